@@ -1,0 +1,436 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/*
+ * Assesses incidents given as JSON: one object, or one per line.
+ *
+ *     assess [--lang nl|en] [--json] [--now TIME] [FILE...]
+ *
+ * Prints a text for people, or with --json one assessment per line. A bad line is reported with its
+ * number and the others are still assessed. Exit status: 0, 1 if a line failed, 2 on wrong usage.
+ */
+#include <datalek/datalek.h>
+#include <errno.h>
+#include <stdbool.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+enum { NL = DATALEK_LANGUAGE_NL, EN = DATALEK_LANGUAGE_EN, KEY_SIZE = 128, OUT_SIZE = 1 << 17 };
+
+typedef struct {
+  int32_t language;
+  bool json;
+  int64_t now; /* DATALEK_TIME_UNKNOWN: not given */
+  datalek_incident *incident;
+  datalek_assessment *assessment;
+  char *out; /* for JSON, OUT_SIZE bytes */
+  int count;
+  bool failed;
+} program;
+
+typedef struct {
+  const char *name;
+  char *bytes;
+  size_t length;
+} text;
+
+static const char *say(const program *p, const char *nl, const char *en) {
+  return p->language == NL ? nl : en;
+}
+
+/* ---- Words for people ------------------------------------------------------------------------ */
+
+static const char *verdict_word(const program *p, int32_t verdict) {
+  if (verdict == DATALEK_UNKNOWN) {
+    return say(p, "nog onbekend", "not known yet");
+  }
+  return verdict == DATALEK_YES ? say(p, "ja", "yes") : say(p, "nee", "no");
+}
+
+static const char *advice_word(const program *p, const datalek_outcome *outcome) {
+  if (datalek_outcome_verdict(outcome) != DATALEK_UNKNOWN) {
+    return "";
+  }
+  return datalek_outcome_advice(outcome) == DATALEK_ADVICE_ACT
+           ? say(p, "; advies: bij twijfel doen", "; advice: in doubt, do it")
+           : say(p, "; advies: eerst uitzoeken", "; advice: find out first");
+}
+
+static const char *level_word(const program *p, int32_t level) {
+  static const char *const words[2][3] = {{"onwaarschijnlijk", "aanwezig", "hoog"},
+                                          {"unlikely", "present", "high"}};
+  return words[p->language][level];
+}
+
+static const char *band_word(const program *p, int32_t band) {
+  static const char *const words[2][4] = {{"laag", "middel", "hoog", "zeer hoog"},
+                                          {"low", "medium", "high", "very high"}};
+  return words[p->language][band];
+}
+
+/* Day of the week of a date of the Gregorian calendar, 0 for Sunday (Sakamoto's method). */
+static int weekday(int year, int month, int day) {
+  static const int shift[] = {0, 3, 2, 5, 0, 3, 5, 1, 4, 6, 2, 4};
+  year -= month < 3;
+  return (year + year / 4 - year / 100 + year / 400 + shift[month - 1] + day) % 7;
+}
+
+/* "maandag 16 november 2026, 16:40" */
+static void print_time(const program *p, int64_t time) {
+  static const char *const days[2][7] = {
+    {"zondag", "maandag", "dinsdag", "woensdag", "donderdag", "vrijdag", "zaterdag"},
+    {"Sunday", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday"}};
+  static const char *const months[2][12] = {
+    {"januari", "februari", "maart", "april", "mei", "juni", "juli", "augustus", "september",
+     "oktober", "november", "december"},
+    {"January", "February", "March", "April", "May", "June", "July", "August", "September",
+     "October", "November", "December"}};
+  char stamp[DATALEK_TIME_SIZE];
+  int year = 0;
+  int month = 0;
+  int day = 0;
+  if (datalek_time_format(time, stamp, sizeof stamp) == DATALEK_OK &&
+      sscanf(stamp, "%4d-%2d-%2d", &year, &month, &day) == 3) {
+    printf("%s %d %s %d, %.5s", days[p->language][weekday(year, month, day)], day,
+           months[p->language][month - 1], year, stamp + 11);
+  }
+}
+
+static void print_risk(const program *p, const datalek_risk *risk) {
+  int32_t min = datalek_risk_level_min(risk, DATALEK_ASPECT_ALL);
+  int32_t max = datalek_risk_level_max(risk, DATALEK_ASPECT_ALL);
+  int32_t low = datalek_risk_score_min(risk, DATALEK_SCORE_SE);
+  int32_t high = datalek_risk_score_max(risk, DATALEK_SCORE_SE);
+  printf("  %-24s %s", say(p, "Risico", "Risk"), level_word(p, min));
+  if (min != max) {
+    printf(" %s %s", say(p, "tot", "to"), level_word(p, max));
+  }
+  printf("\n  %-24s %d.%02d", say(p, "Score van ENISA", "ENISA's score"), (int)low / 100,
+         (int)low % 100);
+  if (low != high) {
+    printf(" %s %d.%02d", say(p, "tot", "to"), (int)high / 100, (int)high % 100);
+  }
+  printf(" (%s", band_word(p, datalek_risk_band_min(risk)));
+  if (datalek_risk_band_min(risk) != datalek_risk_band_max(risk)) {
+    printf(" %s %s", say(p, "tot", "to"), band_word(p, datalek_risk_band_max(risk)));
+  }
+  printf(")\n");
+  int32_t comparison = datalek_risk_comparison(risk);
+  if (comparison == DATALEK_COMPARISON_SCORE_HIGHER ||
+      comparison == DATALEK_COMPARISON_SCORE_LOWER) {
+    printf("  %-24s %s\n", "", datalek_comparison_text(comparison, p->language));
+  }
+}
+
+static void print_verdict(const program *p, const char *label, int32_t kind) {
+  const datalek_outcome *outcome = datalek_assessment_outcome(p->assessment, kind);
+  printf("  %-24s %s%s\n", label, verdict_word(p, datalek_outcome_verdict(outcome)),
+         advice_word(p, outcome));
+}
+
+static void print_time_left(const program *p, int64_t deadline) {
+  int64_t left = 0;
+  int32_t late = DATALEK_RULE_NONE;
+  if (p->now == DATALEK_TIME_UNKNOWN ||
+      datalek_deadline_left(deadline, p->now, &left, &late) != DATALEK_OK) {
+    return;
+  }
+  long long hours = (long long)(left < 0 ? -left : left) / 3600;
+  if (late == DATALEK_RULE_NONE) {
+    printf(say(p, "  %-24s nog %lld uur\n", "  %-24s %lld hours left\n"), "", hours);
+  } else {
+    printf(say(p, "  %-24s %lld uur te laat. %s\n", "  %-24s %lld hours late. %s\n"), "", hours,
+           datalek_rule_text(late, p->language));
+  }
+}
+
+static void print_deadline(const program *p) {
+  int64_t strict = datalek_assessment_deadline(p->assessment, DATALEK_DEADLINE_STRICT);
+  if (strict == DATALEK_TIME_UNKNOWN) {
+    return;
+  }
+  printf("  %-24s ", say(p, "Uiterlijk", "At the latest"));
+  print_time(p, strict);
+  printf("\n");
+  print_time_left(p, strict);
+}
+
+/* The reasons of an answer, each once: some rules decide several answers. */
+static void print_reasons(const program *p, int32_t kind, int32_t *printed, int *count) {
+  const datalek_outcome *outcome = datalek_assessment_outcome(p->assessment, kind);
+  for (int32_t i = 0; i < datalek_outcome_reason_count(outcome); i++) {
+    int32_t rule = datalek_outcome_reason(outcome, i);
+    bool known = false;
+    for (int k = 0; k < *count; k++) {
+      known = known || printed[k] == rule;
+    }
+    if (!known) {
+      printed[(*count)++] = rule;
+      printf("  - %s [%s]\n", datalek_rule_text(rule, p->language), datalek_rule_source(rule));
+    }
+  }
+}
+
+static void print_all_reasons(const program *p) {
+  static const int32_t kinds[] = {DATALEK_OUTCOME_BREACH,
+                                  DATALEK_OUTCOME_NOTIFY_AP,
+                                  DATALEK_OUTCOME_NOTIFY_SUBJECTS,
+                                  DATALEK_OUTCOME_PUBLIC_NOTICE,
+                                  DATALEK_OUTCOME_NOTIFY_CONTROLLER,
+                                  DATALEK_OUTCOME_REGISTER};
+  int32_t *printed = calloc((size_t)datalek_rule_count(), sizeof *printed);
+  int count = 0;
+  if (printed == NULL) {
+    return;
+  }
+  printf("  %s\n", say(p, "Waarom:", "Why:"));
+  for (size_t i = 0; i < sizeof kinds / sizeof kinds[0]; i++) {
+    print_reasons(p, kinds[i], printed, &count);
+  }
+  free(printed);
+}
+
+static void print_missing(const program *p) {
+  bool first = true;
+  for (int32_t fact = 0; fact < datalek_fact_count(); fact++) {
+    bool missing = false;
+    for (int32_t kind = 0; kind < datalek_outcome_count(); kind++) {
+      const datalek_outcome *outcome = datalek_assessment_outcome(p->assessment, kind);
+      for (int32_t i = 0; i < datalek_outcome_missing_count(outcome); i++) {
+        missing = missing || datalek_outcome_missing(outcome, i) == fact;
+      }
+    }
+    if (missing && first) {
+      printf("  %s\n", say(p, "Nog uit te zoeken:", "Still to find out:"));
+      first = false;
+    }
+    if (missing) {
+      printf("  - %s (%s)\n", datalek_fact_question(fact, p->language), datalek_fact_name(fact));
+    }
+  }
+}
+
+static void print_words(const program *p) {
+  printf("%s %d\n", "Incident", p->count);
+  print_verdict(p, say(p, "Datalek", "Personal data breach"), DATALEK_OUTCOME_BREACH);
+  print_risk(p, datalek_assessment_risk(p->assessment));
+  print_verdict(p, say(p, "Melden aan de AP", "Notify the AP"), DATALEK_OUTCOME_NOTIFY_AP);
+  print_deadline(p);
+  print_verdict(p, say(p, "Betrokkenen inlichten", "Tell the persons"),
+                DATALEK_OUTCOME_NOTIFY_SUBJECTS);
+  print_verdict(p, say(p, "Opdrachtgever inlichten", "Tell the controller"),
+                DATALEK_OUTCOME_NOTIFY_CONTROLLER);
+  print_verdict(p, say(p, "In het register", "Into the register"), DATALEK_OUTCOME_REGISTER);
+  print_all_reasons(p);
+  print_missing(p);
+  printf("\n");
+}
+
+/* ---- Assessing ------------------------------------------------------------------------------- */
+
+static void report(program *p, const text *file, size_t line, int32_t status, size_t position,
+                   const char *key) {
+  const char *words = datalek_status_text(status, p->language);
+  p->failed = true;
+  fprintf(stderr, "assess: %s: %s %zu, byte %zu%s%s: %s\n", file->name, say(p, "regel", "line"),
+          line, position, *key != '\0' ? ", " : "", key, words);
+  if (p->json) {
+    /* The key stands as it does in the JSON text, and the status texts need escapes for '"' only.
+     */
+    printf("{\"error\":{\"line\":%zu,\"position\":%zu,\"key\":\"%s\",\"status\":\"%s\"}}\n", line,
+           position, key, datalek_status_name(status));
+  }
+}
+
+static void print_json(program *p, const text *file, size_t line) {
+  int32_t status =
+    datalek_assessment_write_json(p->assessment, p->language, p->out, OUT_SIZE, NULL);
+  if (status == DATALEK_OK) {
+    printf("%s\n", p->out);
+  } else {
+    report(p, file, line, status, 0, "");
+  }
+}
+
+static void assess(program *p, const text *file, size_t line, const char *bytes, size_t length) {
+  char key[KEY_SIZE] = "";
+  size_t position = 0;
+  int32_t status =
+    datalek_incident_read_json(p->incident, bytes, length, &position, key, sizeof key);
+  if (status == DATALEK_OK) {
+    status = datalek_assess(p->incident, p->assessment);
+  }
+  if (status != DATALEK_OK) {
+    report(p, file, line, status, position, key);
+    return;
+  }
+  p->count++;
+  if (p->json) {
+    print_json(p, file, line);
+  } else {
+    print_words(p);
+  }
+}
+
+static bool is_blank(const char *bytes, size_t length) {
+  for (size_t i = 0; i < length; i++) {
+    if (strchr(" \t\r", bytes[i]) == NULL || bytes[i] == '\0') {
+      return false;
+    }
+  }
+  return true;
+}
+
+static size_t line_length(const char *bytes, size_t length) {
+  const char *end = memchr(bytes, '\n', length);
+  return end != NULL ? (size_t)(end - bytes) : length;
+}
+
+/* One object over several lines: only its first line opens one, and that line is not whole. An
+ * incident holds no further objects, so in JSON Lines every good line opens one. */
+static bool is_one_object(const program *p, const text *file) {
+  size_t filled = 0;
+  size_t opening = 0;
+  bool whole = false;
+  for (size_t at = 0; at < file->length;) {
+    size_t length = line_length(file->bytes + at, file->length - at);
+    const char *line = file->bytes + at;
+    at += length + 1;
+    if (is_blank(line, length)) {
+      continue;
+    }
+    filled++;
+    if (line[strspn(line, " \t")] == '{') {
+      opening++;
+      int32_t status = datalek_incident_read_json(p->incident, line, length, NULL, NULL, 0);
+      whole = whole || filled != 1 || status != DATALEK_ERROR_JSON_SYNTAX;
+    }
+  }
+  return opening == 1 && filled > 1 && !whole;
+}
+
+static size_t first_line(const text *file) {
+  size_t line = 1;
+  for (size_t i = 0; i < file->length && strchr(" \t\r\n", file->bytes[i]) != NULL; i++) {
+    line += file->bytes[i] == '\n';
+  }
+  return line;
+}
+
+static void assess_text(program *p, const text *file) {
+  if (is_one_object(p, file)) {
+    assess(p, file, first_line(file), file->bytes, file->length);
+    return;
+  }
+  size_t line = 1;
+  for (size_t at = 0; at < file->length; line++) {
+    size_t length = line_length(file->bytes + at, file->length - at);
+    if (!is_blank(file->bytes + at, length)) {
+      assess(p, file, line, file->bytes + at, length);
+    }
+    at += length + 1;
+  }
+}
+
+/* ---- Files and arguments --------------------------------------------------------------------- */
+
+/* The whole of a stream, with a NUL behind it; false when it cannot be read. */
+static bool slurp(FILE *stream, text *file) {
+  size_t room = 0;
+  do {
+    if (room - file->length < 2) {
+      room = room == 0 ? 65536 : 2 * room;
+      char *more = realloc(file->bytes, room);
+      if (more == NULL) {
+        return false;
+      }
+      file->bytes = more;
+    }
+    file->length += fread(file->bytes + file->length, 1, room - file->length - 1, stream);
+  } while (!feof(stream) && !ferror(stream));
+  file->bytes[file->length] = '\0';
+  return !ferror(stream);
+}
+
+static bool assess_file(program *p, const char *name) {
+  bool standard = strcmp(name, "-") == 0;
+  FILE *stream = standard ? stdin : fopen(name, "rb");
+  text file = {.name = standard ? "stdin" : name};
+  bool good = stream != NULL && slurp(stream, &file);
+  if (good) {
+    assess_text(p, &file);
+  } else {
+    fprintf(stderr, "assess: %s: %s\n", name, strerror(errno));
+  }
+  free(file.bytes);
+  if (stream != NULL && !standard) {
+    fclose(stream);
+  }
+  return good;
+}
+
+static int usage(void) {
+  fprintf(stderr, "usage: assess [--lang nl|en] [--json] [--now TIME] [FILE...]\n"
+                  "TIME as in 2026-11-13T16:40:00+01:00; without FILE, standard input is read\n");
+  return 2;
+}
+
+/* Reads the options; the index of the first file, or 0 on wrong usage. */
+static int read_options(program *p, int count, char **arguments) {
+  int i = 1;
+  for (; i < count && arguments[i][0] == '-' && arguments[i][1] != '\0'; i++) {
+    const char *value = i + 1 < count ? arguments[i + 1] : "";
+    if (strcmp(arguments[i], "--json") == 0) {
+      p->json = true;
+    } else if (strcmp(arguments[i], "--lang") == 0 && strcmp(value, "nl") == 0) {
+      p->language = NL;
+      i++;
+    } else if (strcmp(arguments[i], "--lang") == 0 && strcmp(value, "en") == 0) {
+      p->language = EN;
+      i++;
+    } else if (strcmp(arguments[i], "--now") == 0 &&
+               datalek_time_parse(value, strlen(value), &p->now) == DATALEK_OK) {
+      i++;
+    } else {
+      return 0;
+    }
+  }
+  return i;
+}
+
+static int run(program *p, int count, char **files) {
+  bool good = true;
+  if (count == 0) {
+    good = assess_file(p, "-");
+  }
+  for (int i = 0; i < count; i++) {
+    good = assess_file(p, files[i]) && good;
+  }
+  if (fflush(stdout) != 0) {
+    fprintf(stderr, "assess: %s\n", strerror(errno));
+    return 1;
+  }
+  if (!good) {
+    return 2;
+  }
+  return p->failed ? 1 : 0;
+}
+
+int main(int count, char **arguments) {
+  program p = {.language = NL, .now = DATALEK_TIME_UNKNOWN};
+  int first = read_options(&p, count, arguments);
+  if (first == 0) {
+    return usage();
+  }
+  int status = 1;
+  p.out = malloc(OUT_SIZE);
+  if (p.out != NULL && datalek_incident_new(&p.incident) == DATALEK_OK &&
+      datalek_assessment_new(&p.assessment) == DATALEK_OK) {
+    status = run(&p, count - first, arguments + first);
+  } else {
+    fprintf(stderr, "assess: %s\n", datalek_status_text(DATALEK_ERROR_MEMORY, p.language));
+  }
+  datalek_assessment_free(p.assessment);
+  datalek_incident_free(p.incident);
+  free(p.out);
+  return status;
+}

@@ -1,0 +1,41 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/**
+ * @file datalek.h
+ * All of datalek: from the facts of an incident to breach, risk, duties and deadline.
+ *
+ * The path of an incident, one header per noun:
+ *
+ *     fact.h ──> incident.h ──> outcome.h, risk.h ──> assessment.h ──> deadline.h
+ *                    ^              |                      |
+ *                 json.h          rule.h                 json.h
+ *
+ * Rules that hold for the whole interface:
+ *
+ *  - Every function that can fail returns a status of status.h; DATALEK_OK is 0, errors are
+ * positive.
+ *  - NULL where an object is expected gives DATALEK_ERROR_NULL, or the "nothing" answer of a getter
+ *    (unknown, 0 or NULL). It never crashes.
+ *  - Strings are UTF-8. Those returned are static: valid for ever, never to be freed.
+ *  - Text goes into the caller's buffer. The needed size, closing NUL included, is always reported.
+ *  - Deciding reads nothing but its arguments, allocates nothing and keeps no state: different
+ *    threads may work on different objects at will, and read one object together. json.h has a
+ *    rule of its own.
+ *  - Numbers of facts, values, rules, outcomes and statuses are permanent. New ones may be added.
+ */
+#ifndef DATALEK_DATALEK_H
+#define DATALEK_DATALEK_H
+
+#include <datalek/assessment.h>
+#include <datalek/deadline.h>
+#include <datalek/fact.h>
+#include <datalek/incident.h>
+#include <datalek/json.h>
+#include <datalek/memory.h>
+#include <datalek/outcome.h>
+#include <datalek/risk.h>
+#include <datalek/rule.h>
+#include <datalek/status.h>
+#include <datalek/time.h>
+#include <datalek/version.h>
+
+#endif

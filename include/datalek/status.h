@@ -1,0 +1,57 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/** @file status.h What a call returns: success, or what was wrong. */
+#ifndef DATALEK_STATUS_H
+#define DATALEK_STATUS_H
+
+#include <stdint.h>
+
+#ifdef __cplusplus
+extern "C" {
+#endif
+
+/** Languages of every text for people. */
+enum {
+  DATALEK_LANGUAGE_NL = 0, /**< Dutch, as spoken in a practice. */
+  DATALEK_LANGUAGE_EN = 1  /**< English. */
+};
+
+/** Statuses. Permanent: a number never gets another meaning. */
+enum {
+  DATALEK_OK = 0,             /**< Done. */
+  DATALEK_ERROR_NULL = 1,     /**< An argument that must not be NULL is NULL. */
+  DATALEK_ERROR_MEMORY = 2,   /**< No memory. Everything is as it was before the call. */
+  DATALEK_ERROR_FACT = 3,     /**< No fact has this number or name. */
+  DATALEK_ERROR_VALUE = 4,    /**< The value lies outside the bounds of its fact. */
+  DATALEK_ERROR_ARGUMENT = 5, /**< A number that names no language, outcome, reading or option. */
+  DATALEK_ERROR_BUFFER = 6,   /**< The buffer is too small; the needed size was reported. */
+  DATALEK_ERROR_TIME = 7,     /**< Not an RFC 3339 time with offset, or not on our calendar. */
+  DATALEK_ERROR_JSON_SYNTAX = 20, /**< Not JSON as RFC 8259 has it, or text after the value. */
+  DATALEK_ERROR_JSON_UTF8 = 21,   /**< Bytes that are not UTF-8, or a lone surrogate. */
+  DATALEK_ERROR_JSON_NUL = 22,    /**< A NUL character, raw or escaped, in the text. */
+  DATALEK_ERROR_JSON_DEPTH = 23,  /**< Nested deeper than 16. */
+  DATALEK_ERROR_JSON_SIZE = 24,   /**< Longer than DATALEK_JSON_SIZE_MAX. */
+  DATALEK_ERROR_JSON_NUMBER = 25, /**< A whole number beyond 2^53, which JSON readers may round. */
+  DATALEK_ERROR_JSON_DUPLICATE = 26, /**< The same key, or the same member of "data", twice. */
+  DATALEK_ERROR_JSON_KEY = 27,       /**< A key, or member of "data", that names no fact. */
+  DATALEK_ERROR_JSON_KIND = 28,      /**< The wrong kind of value for this fact. */
+  DATALEK_ERROR_JSON_VALUE = 29,     /**< A value that this fact does not have. */
+  DATALEK_ERROR_JSON_CONFLICT = 30   /**< Both "data" and a single data fact. */
+};
+
+/**
+ * The permanent name of a status, such as "json-key".
+ * @return A static string; NULL for a number that is no status.
+ */
+const char *datalek_status_name(int32_t status);
+
+/**
+ * One sentence that says what the status means, for people.
+ * @param language DATALEK_LANGUAGE_NL or DATALEK_LANGUAGE_EN.
+ * @return A static string; NULL for a number that is no status or no language.
+ */
+const char *datalek_status_text(int32_t status, int32_t language);
+
+#ifdef __cplusplus
+}
+#endif
+#endif

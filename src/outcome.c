@@ -1,0 +1,164 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+#include "outcome.h"
+#include "missing.h"
+
+_Static_assert(DLK_RULES < 256 && DLK_FACTS < 256, "outcomes keep their lists in bytes");
+
+static const struct {
+  const char *name;
+  int32_t conclusion;
+} questions[DLK_OUTCOMES] = {
+  [DATALEK_OUTCOME_BREACH] = {"breach", DLK_TERM_breach},
+  [DATALEK_OUTCOME_CONFIDENTIALITY] = {"confidentiality", DLK_TERM_breach_confidentiality},
+  [DATALEK_OUTCOME_INTEGRITY] = {"integrity", DLK_TERM_breach_integrity},
+  [DATALEK_OUTCOME_AVAILABILITY] = {"availability", DLK_TERM_breach_availability},
+  [DATALEK_OUTCOME_RISK] = {"risk", DLK_TERM_risk},
+  [DATALEK_OUTCOME_HIGH_RISK] = {"high_risk", DLK_TERM_high_risk},
+  [DATALEK_OUTCOME_NOTIFY_AP] = {"notify_ap", DLK_TERM_notify_ap},
+  [DATALEK_OUTCOME_NOTIFY_SUBJECTS] = {"notify_subjects", DLK_TERM_notify_subjects},
+  [DATALEK_OUTCOME_PUBLIC_NOTICE] = {"public_notice", DLK_TERM_public_notice},
+  [DATALEK_OUTCOME_NOTIFY_CONTROLLER] = {"notify_controller", DLK_TERM_notify_controller},
+  [DATALEK_OUTCOME_REGISTER] = {"register", DLK_TERM_register_breach},
+};
+
+void dlk_outcome_empty(datalek_outcome *outcome) {
+  outcome->kind = DATALEK_UNKNOWN;
+  outcome->verdict = DATALEK_UNKNOWN;
+  outcome->advice = DATALEK_ADVICE_FIND_OUT;
+  outcome->reason_count = outcome->rejected_count = outcome->missing_count = 0;
+}
+
+DLK_OBJECT_FUNCTIONS(datalek_outcome, dlk_outcome_empty)
+
+static int32_t advise(int32_t verdict, int32_t conclusion) {
+  if (verdict == DATALEK_UNKNOWN) {
+    return dlk_conclusions[conclusion - DLK_TERM_FIRST_CONCLUSION].advice;
+  }
+  return verdict == DATALEK_YES ? DATALEK_ADVICE_ACT : DATALEK_ADVICE_NONE;
+}
+
+static void list_reasons(datalek_outcome *outcome, int32_t conclusion, const dlk_view *view) {
+  bool deciding[DLK_RULES] = {false};
+  dlk_decided_by(view, conclusion, deciding);
+  outcome->reason_count = 0;
+  for (int32_t i = 0; i < DLK_RULES; i++) {
+    if (deciding[i]) {
+      outcome->reasons[outcome->reason_count++] = (uint8_t)i;
+    }
+  }
+}
+
+static void list_rejected(datalek_outcome *outcome, int32_t conclusion, const dlk_view *view) {
+  bool wanted[DLK_RULES];
+  dlk_depends_on(conclusion, wanted);
+  outcome->rejected_count = 0;
+  for (int32_t i = 0; i < DLK_RULES; i++) {
+    if (wanted[i] && view->rule[i] == DLK_NO) {
+      outcome->rejected[outcome->rejected_count] = (uint8_t)i;
+      outcome->rejected_fact[outcome->rejected_count] =
+        (uint8_t)dlk_fact_against(view, &dlk_rules[i]);
+      outcome->rejected_count++;
+    }
+  }
+}
+
+static void list_missing(datalek_outcome *outcome, int32_t conclusion, const int64_t *values) {
+  outcome->missing_count = 0;
+  if (outcome->verdict != DATALEK_UNKNOWN) {
+    return;
+  }
+  bool missing[DLK_FACTS];
+  dlk_missing(values, conclusion, missing);
+  for (int32_t fact = 0; fact < DLK_FACTS; fact++) {
+    if (missing[fact]) {
+      outcome->missing[outcome->missing_count++] = (uint8_t)fact;
+    }
+  }
+}
+
+void dlk_outcome_fill(datalek_outcome *outcome, int32_t kind, const dlk_view *view,
+                      const int64_t *values) {
+  int32_t conclusion = questions[kind].conclusion;
+  outcome->kind = kind;
+  outcome->verdict = dlk_verdict(view->term[conclusion]);
+  outcome->advice = advise(outcome->verdict, conclusion);
+  list_reasons(outcome, conclusion, view);
+  list_rejected(outcome, conclusion, view);
+  list_missing(outcome, conclusion, values);
+}
+
+int32_t datalek_decide(const datalek_incident *incident, int32_t kind, datalek_outcome *outcome) {
+  if (incident == NULL || outcome == NULL) {
+    return DATALEK_ERROR_NULL;
+  }
+  if (kind < 0 || kind >= DLK_OUTCOMES) {
+    return DATALEK_ERROR_ARGUMENT;
+  }
+  dlk_view view;
+  dlk_see_facts(&view, incident->values);
+  dlk_conclude(&view, dlk_rules, NULL);
+  dlk_outcome_fill(outcome, kind, &view, incident->values);
+  return DATALEK_OK;
+}
+
+int32_t datalek_classify(const datalek_incident *incident, datalek_outcome *outcome) {
+  return datalek_decide(incident, DATALEK_OUTCOME_BREACH, outcome);
+}
+
+int32_t datalek_must_notify_ap(const datalek_incident *incident, datalek_outcome *outcome) {
+  return datalek_decide(incident, DATALEK_OUTCOME_NOTIFY_AP, outcome);
+}
+
+int32_t datalek_must_notify_subject(const datalek_incident *incident, datalek_outcome *outcome) {
+  return datalek_decide(incident, DATALEK_OUTCOME_NOTIFY_SUBJECTS, outcome);
+}
+
+int32_t datalek_outcome_count(void) { return DLK_OUTCOMES; }
+
+const char *datalek_outcome_name(int32_t kind) {
+  return kind >= 0 && kind < DLK_OUTCOMES ? questions[kind].name : NULL;
+}
+
+int32_t datalek_outcome_kind(const datalek_outcome *outcome) {
+  return outcome != NULL ? outcome->kind : DATALEK_UNKNOWN;
+}
+
+int32_t datalek_outcome_verdict(const datalek_outcome *outcome) {
+  return outcome != NULL ? outcome->verdict : DATALEK_UNKNOWN;
+}
+
+int32_t datalek_outcome_advice(const datalek_outcome *outcome) {
+  return outcome != NULL ? outcome->advice : DATALEK_ADVICE_FIND_OUT;
+}
+
+int32_t datalek_outcome_reason_count(const datalek_outcome *outcome) {
+  return outcome != NULL ? outcome->reason_count : 0;
+}
+
+int32_t datalek_outcome_reason(const datalek_outcome *outcome, int32_t index) {
+  bool listed = index >= 0 && index < datalek_outcome_reason_count(outcome);
+  return listed ? dlk_rules[outcome->reasons[index]].number : DATALEK_RULE_NONE;
+}
+
+int32_t datalek_outcome_rejected_count(const datalek_outcome *outcome) {
+  return outcome != NULL ? outcome->rejected_count : 0;
+}
+
+int32_t datalek_outcome_rejected(const datalek_outcome *outcome, int32_t index) {
+  bool listed = index >= 0 && index < datalek_outcome_rejected_count(outcome);
+  return listed ? dlk_rules[outcome->rejected[index]].number : DATALEK_RULE_NONE;
+}
+
+int32_t datalek_outcome_rejected_fact(const datalek_outcome *outcome, int32_t index) {
+  bool listed = index >= 0 && index < datalek_outcome_rejected_count(outcome);
+  return listed ? outcome->rejected_fact[index] : DATALEK_FACT_NONE;
+}
+
+int32_t datalek_outcome_missing_count(const datalek_outcome *outcome) {
+  return outcome != NULL ? outcome->missing_count : 0;
+}
+
+int32_t datalek_outcome_missing(const datalek_outcome *outcome, int32_t index) {
+  bool listed = index >= 0 && index < datalek_outcome_missing_count(outcome);
+  return listed ? outcome->missing[index] : DATALEK_FACT_NONE;
+}

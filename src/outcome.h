@@ -1,0 +1,31 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+#ifndef DLK_OUTCOME_H
+#define DLK_OUTCOME_H
+
+#include "incident.h"
+#include "rules.h"
+
+enum { DLK_OUTCOMES = DATALEK_OUTCOME_REGISTER + 1 };
+
+struct datalek_outcome {
+  dlk_memory memory;
+  int32_t kind; /* DATALEK_UNKNOWN while empty */
+  int32_t verdict;
+  int32_t advice;
+  int32_t reason_count;
+  int32_t rejected_count;
+  int32_t missing_count;
+  uint8_t reasons[DLK_RULES]; /* indexes into dlk_rules */
+  uint8_t rejected[DLK_RULES];
+  uint8_t rejected_fact[DLK_RULES];
+  uint8_t missing[DLK_FACTS];
+};
+
+/* No answer yet. */
+void dlk_outcome_empty(datalek_outcome *outcome);
+
+/* The answer to one question, from what was concluded. */
+void dlk_outcome_fill(datalek_outcome *outcome, int32_t kind, const dlk_view *view,
+                      const int64_t *values);
+
+#endif
