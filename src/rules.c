@@ -87,14 +87,25 @@ void dlk_depends_on(int32_t conclusion, bool wanted[DLK_RULES]) {
   }
 }
 
-/* Marks what decides the conclusions that a rule names. */
-static void decided_by_rule(const dlk_view *view, const dlk_rule *rule, bool deciding[DLK_RULES]) {
-  for (int k = 0; k < DLK_ALL_MAX && rule->all[k] != DLK_TERM_NOTHING; k++) {
-    int32_t term = rule->all[k];
-    bool tells = view->term[term] == DLK_YES || rule->effect == DATALEK_EFFECT_DUTY;
-    if (is_conclusion(term) && tells) {
-      dlk_decided_by(view, term, deciding);
+/* Marks what decides the conclusions in a list that have this truth. */
+static void decided_by_terms(const dlk_view *view, const uint8_t *terms, int max, uint8_t truth,
+                             bool deciding[DLK_RULES]) {
+  for (int k = 0; k < max && terms[k] != DLK_TERM_NOTHING; k++) {
+    if (is_conclusion(terms[k]) && view->term[terms[k]] == truth) {
+      dlk_decided_by(view, terms[k], deciding);
     }
+  }
+}
+
+/* Marks what a rule rests on: what it needs and has, and what keeps it from applying. */
+static void decided_by_rule(const dlk_view *view, const dlk_rule *rule, uint8_t rule_truth,
+                            bool deciding[DLK_RULES]) {
+  decided_by_terms(view, rule->all, DLK_ALL_MAX, DLK_YES, deciding);
+  if (rule_truth == DLK_NO) {
+    decided_by_terms(view, rule->all, DLK_ALL_MAX, DLK_NO, deciding);
+    decided_by_terms(view, rule->none, DLK_NONE_MAX, DLK_YES, deciding);
+  } else if (rule_truth == DLK_OPEN) {
+    decided_by_terms(view, rule->all, DLK_ALL_MAX, DLK_OPEN, deciding);
   }
 }
 
@@ -122,6 +133,15 @@ static bool is_exempted(const dlk_view *view, int32_t conclusion) {
   return false;
 }
 
+/* A conclusion that does not hold is explained by what its duties lack; one that does, also by what
+ * keeps its exemptions off. */
+static bool is_telling(const dlk_rule *rule, uint8_t truth, bool exempted) {
+  if (rule->effect == DATALEK_EFFECT_DUTY) {
+    return truth != DLK_YES && !exempted;
+  }
+  return rule->effect == DATALEK_EFFECT_EXEMPTION && truth == DLK_YES;
+}
+
 void dlk_decided_by(const dlk_view *view, int32_t conclusion, bool deciding[DLK_RULES]) {
   uint8_t truth = view->term[conclusion];
   bool exempted = is_exempted(view, conclusion);
@@ -131,13 +151,9 @@ void dlk_decided_by(const dlk_view *view, int32_t conclusion, bool deciding[DLK_
       continue;
     }
     bool says = speaks(rule, view->rule[i], truth, exempted);
-    if (says) {
-      deciding[i] = true;
-    }
-    /* A duty that cannot arise is explained by what it would have needed. */
-    bool fails = rule->effect == DATALEK_EFFECT_DUTY && truth != DLK_YES && !exempted;
-    if (says || fails) {
-      decided_by_rule(view, rule, deciding);
+    deciding[i] = deciding[i] || says;
+    if (says || is_telling(rule, truth, exempted)) {
+      decided_by_rule(view, rule, view->rule[i], deciding);
     }
   }
 }

@@ -1,0 +1,225 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/*
+ * Graver facts never give a milder answer, and an answer under unknown facts is known if and only
+ * if every completion agrees. Rounds: EXACT_INCIDENTS in the environment, two million by default.
+ */
+#include "assessment.h"
+#include "missing.h"
+#include "support.h"
+#include <stdlib.h>
+#include <string.h>
+
+/* What is compared: verdicts as no < unknown < yes, then bounds of levels and scores. */
+enum { LEVELS = 4, BOUNDS = LEVELS + 1, ANSWERS = DLK_OUTCOMES };
+
+typedef struct {
+  uint8_t truth[ANSWERS];
+  int32_t min[BOUNDS];
+  int32_t max[BOUNDS];
+} answers;
+
+static const int32_t terms[ANSWERS] = {
+  [DATALEK_OUTCOME_BREACH] = DLK_TERM_breach,
+  [DATALEK_OUTCOME_CONFIDENTIALITY] = DLK_TERM_breach_confidentiality,
+  [DATALEK_OUTCOME_INTEGRITY] = DLK_TERM_breach_integrity,
+  [DATALEK_OUTCOME_AVAILABILITY] = DLK_TERM_breach_availability,
+  [DATALEK_OUTCOME_RISK] = DLK_TERM_risk,
+  [DATALEK_OUTCOME_HIGH_RISK] = DLK_TERM_high_risk,
+  [DATALEK_OUTCOME_NOTIFY_AP] = DLK_TERM_notify_ap,
+  [DATALEK_OUTCOME_NOTIFY_SUBJECTS] = DLK_TERM_notify_subjects,
+  [DATALEK_OUTCOME_PUBLIC_NOTICE] = DLK_TERM_public_notice,
+  [DATALEK_OUTCOME_NOTIFY_CONTROLLER] = DLK_TERM_notify_controller,
+  [DATALEK_OUTCOME_REGISTER] = DLK_TERM_register_breach,
+};
+
+static answers answer(const int64_t *values) {
+  answers result;
+  dlk_view view;
+  datalek_risk risk;
+  dlk_see_facts(&view, values);
+  dlk_conclude(&view, dlk_rules, NULL);
+  dlk_risk_fill(&risk, &view, values);
+  for (int i = 0; i < ANSWERS; i++) {
+    result.truth[i] = view.term[terms[i]];
+  }
+  for (int i = 0; i < LEVELS; i++) {
+    result.min[i] = risk.level[i].min;
+    result.max[i] = risk.level[i].max;
+  }
+  result.min[LEVELS] = risk.score[DATALEK_SCORE_SE].min;
+  result.max[LEVELS] = risk.score[DATALEK_SCORE_SE].max;
+  return result;
+}
+
+static long rounds(void) {
+  const char *wanted = getenv("EXACT_INCIDENTS");
+  return wanted != NULL ? strtol(wanted, NULL, 10) : 2000000;
+}
+
+static void check_not_milder(const answers *mild, const answers *grave, int32_t fact) {
+  for (int i = 0; i < ANSWERS; i++) {
+    bool turned = fact == DATALEK_FACT_ROLE && i == DATALEK_OUTCOME_NOTIFY_CONTROLLER;
+    const answers *low = turned ? grave : mild;
+    const answers *high = turned ? mild : grave;
+    REQUIRE(low->truth[i] <= high->truth[i], "a graver %s makes %s milder", datalek_fact_name(fact),
+            datalek_outcome_name(i));
+  }
+  for (int i = 0; i < BOUNDS; i++) {
+    REQUIRE(mild->min[i] <= grave->min[i] && mild->max[i] <= grave->max[i],
+            "a graver %s lowers bound %d", datalek_fact_name(fact), i);
+  }
+}
+
+START_TEST(test_graver_is_never_milder) {
+  random_source source = {11};
+  long last = rounds();
+  for (long round = 0; round < last; round++) {
+    int64_t values[DLK_FACTS];
+    likely_values(&source, round % 2 == 0 ? 0 : 64, values);
+    int32_t fact = (int32_t)random_below(&source, DLK_FACTS);
+    int64_t points[MAX_POINTS];
+    int32_t count = points_of(fact, points);
+    if (count < 2) {
+      continue;
+    }
+    int32_t step = (int32_t)random_below(&source, (uint32_t)count - 1);
+    bool rising = dlk_facts[fact].direction != DATALEK_DIRECTION_MILD;
+    values[fact] = points[rising ? step : step + 1];
+    answers mild = answer(values);
+    values[fact] = points[rising ? step + 1 : step];
+    answers grave = answer(values);
+    check_not_milder(&mild, &grave, fact);
+  }
+}
+END_TEST
+
+/* What all completions together say. */
+typedef struct {
+  int64_t values[DLK_FACTS];
+  int32_t open[DLK_FACTS];
+  int32_t count;
+  answers all; /* truth: no or yes where all agree, else open; bounds: the widest */
+  bool first;
+  bool hangs[ANSWERS][DLK_FACTS]; /* on this fact alone, in some completion */
+} completion;
+
+static void merge(completion *c, const answers *one) {
+  if (c->first) {
+    c->all = *one;
+    c->first = false;
+    return;
+  }
+  for (int i = 0; i < ANSWERS; i++) {
+    c->all.truth[i] = c->all.truth[i] == one->truth[i] ? one->truth[i] : DLK_OPEN;
+  }
+  for (int i = 0; i < BOUNDS; i++) {
+    c->all.min[i] = one->min[i] < c->all.min[i] ? one->min[i] : c->all.min[i];
+    c->all.max[i] = one->max[i] > c->all.max[i] ? one->max[i] : c->all.max[i];
+  }
+}
+
+static void note_hanging(completion *c, const answers *here) {
+  for (int32_t i = 0; i < c->count; i++) {
+    int32_t fact = c->open[i];
+    int64_t kept = c->values[fact];
+    int64_t points[MAX_POINTS];
+    int32_t count = points_of(fact, points);
+    for (int32_t k = 0; k < count; k++) {
+      c->values[fact] = points[k];
+      answers there = answer(c->values);
+      for (int32_t kind = 0; kind < ANSWERS; kind++) {
+        c->hangs[kind][fact] = c->hangs[kind][fact] || there.truth[kind] != here->truth[kind];
+      }
+    }
+    c->values[fact] = kept;
+  }
+}
+
+static void complete(completion *c, int32_t from) {
+  if (from == c->count) {
+    answers one = answer(c->values);
+    merge(c, &one);
+    note_hanging(c, &one);
+    return;
+  }
+  int64_t points[MAX_POINTS];
+  int32_t count = points_of(c->open[from], points);
+  for (int32_t i = 0; i < count; i++) {
+    c->values[c->open[from]] = points[i];
+    complete(c, from + 1);
+  }
+}
+
+static void check_missing(const completion *c, const int64_t *values, const answers *partial) {
+  for (int32_t kind = 0; kind < ANSWERS; kind++) {
+    bool missing[DLK_FACTS];
+    if (partial->truth[kind] != DLK_OPEN) {
+      continue;
+    }
+    dlk_missing(values, terms[kind], missing);
+    for (int32_t fact = 0; fact < DLK_FACTS; fact++) {
+      REQUIRE(missing[fact] == c->hangs[kind][fact], "%s: %s is %s to be missing",
+              datalek_outcome_name(kind), datalek_fact_name(fact),
+              missing[fact] ? "wrongly said" : "not said");
+    }
+  }
+}
+
+START_TEST(test_known_if_and_only_if_all_completions_agree) {
+  random_source source = {12};
+  long last = rounds() / 2000;
+  for (long round = 0; round < last; round++) {
+    completion c = {.first = true};
+    likely_values(&source, 0, c.values);
+    int32_t wanted = 1 + (int32_t)random_below(&source, 5);
+    while (c.count < wanted) {
+      int32_t fact = (int32_t)random_below(&source, DATALEK_FACT_STARTED_AT);
+      if (c.values[fact] != dlk_unknown(fact)) {
+        c.values[fact] = dlk_unknown(fact);
+        c.open[c.count++] = fact;
+      }
+    }
+    int64_t values[DLK_FACTS];
+    memcpy(values, c.values, sizeof values);
+    answers partial = answer(values);
+    complete(&c, 0);
+    ck_assert_mem_eq(partial.truth, c.all.truth, sizeof partial.truth);
+    ck_assert_mem_eq(partial.min, c.all.min, sizeof partial.min);
+    ck_assert_mem_eq(partial.max, c.all.max, sizeof partial.max);
+    check_missing(&c, values, &partial);
+  }
+}
+END_TEST
+
+/* With many unknown facts: random completions keep every known answer and every bound. */
+START_TEST(test_known_answers_stay) {
+  random_source source = {13};
+  long last = rounds() / 4;
+  for (long round = 0; round < last; round++) {
+    int64_t values[DLK_FACTS];
+    likely_values(&source, 32 * (1 + random_below(&source, 8)) - 1, values);
+    answers partial = answer(values);
+    for (int k = 0; k < 4; k++) {
+      int64_t completed[DLK_FACTS];
+      likely_values(&source, 0, completed);
+      for (int32_t fact = 0; fact < DLK_FACTS; fact++) {
+        completed[fact] = values[fact] == dlk_unknown(fact) ? completed[fact] : values[fact];
+      }
+      answers full = answer(completed);
+      for (int i = 0; i < ANSWERS; i++) {
+        REQUIRE(full.truth[i] != DLK_OPEN, "%s stays open", datalek_outcome_name(i));
+        REQUIRE(partial.truth[i] == DLK_OPEN || partial.truth[i] == full.truth[i],
+                "%s changes when more is known", datalek_outcome_name(i));
+      }
+      for (int i = 0; i < BOUNDS; i++) {
+        REQUIRE(full.min[i] == full.max[i], "bound %d stays open", i);
+        REQUIRE(partial.min[i] <= full.min[i] && full.max[i] <= partial.max[i],
+                "bound %d does not hold", i);
+      }
+    }
+  }
+}
+END_TEST
+
+RUN_SUITE("exact", test_graver_is_never_milder, test_known_if_and_only_if_all_completions_agree,
+          test_known_answers_stay)

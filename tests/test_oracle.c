@@ -1,0 +1,411 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/*
+ * The library against the oracle, on random incidents; half of them with unknown facts. With these
+ * the oracle, which knows no "unknown", is asked twice: with all of them at their mildest and at
+ * their gravest.
+ */
+#include "incident.h"
+#include "oracle.h"
+#include "risk.h"
+#include "rules.h"
+#include "support.h"
+#include <inttypes.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+enum {
+  OUTCOMES = DATALEK_OUTCOME_REGISTER + 1,
+  LEVELS = DATALEK_LEVEL_HIGH + 1,
+  COMPLETIONS = 2,
+  PUBLIC_INCIDENTS = 10000, /* of each half */
+  RARE = 10000              /* every answer comes up in at least one of so many incidents */
+};
+
+typedef struct {
+  int32_t verdict[OUTCOMES];
+  dlk_range level[DLK_ASPECTS];
+  dlk_range score[DLK_SCORES];
+} answers;
+
+/* What the oracle says. */
+
+static int32_t oracle_verdict(const int64_t values[], int32_t kind) {
+  switch (kind) {
+  case DATALEK_OUTCOME_BREACH:
+    return oracle_breach(values);
+  case DATALEK_OUTCOME_CONFIDENTIALITY:
+    return oracle_confidentiality_breach(values);
+  case DATALEK_OUTCOME_INTEGRITY:
+    return oracle_integrity_breach(values);
+  case DATALEK_OUTCOME_AVAILABILITY:
+    return oracle_availability_breach(values);
+  case DATALEK_OUTCOME_RISK:
+    return oracle_level(values) >= DATALEK_LEVEL_RISK;
+  case DATALEK_OUTCOME_HIGH_RISK:
+    return oracle_level(values) == DATALEK_LEVEL_HIGH;
+  case DATALEK_OUTCOME_NOTIFY_AP:
+    return oracle_notify_ap(values);
+  case DATALEK_OUTCOME_NOTIFY_SUBJECTS:
+    return oracle_notify_subjects(values);
+  case DATALEK_OUTCOME_PUBLIC_NOTICE:
+    return oracle_public_notice(values);
+  case DATALEK_OUTCOME_NOTIFY_CONTROLLER:
+    return oracle_notify_controller(values);
+  default:
+    return oracle_register(values);
+  }
+}
+
+static void oracle_levels(const int64_t values[], int32_t levels[DLK_ASPECTS]) {
+  levels[DATALEK_ASPECT_ALL] = oracle_level(values);
+  levels[DATALEK_ASPECT_CONFIDENTIALITY] = oracle_confidentiality_level(values);
+  levels[DATALEK_ASPECT_INTEGRITY] = oracle_integrity_level(values);
+  levels[DATALEK_ASPECT_AVAILABILITY] = oracle_availability_level(values);
+}
+
+static void oracle_scores(const int64_t values[], int32_t scores[DLK_SCORES]) {
+  scores[DATALEK_SCORE_SE] = oracle_severity(values);
+  scores[DATALEK_SCORE_DPC] = oracle_dpc(values);
+  scores[DATALEK_SCORE_EI] = oracle_ei(values);
+  scores[DATALEK_SCORE_CB] = oracle_cb(values);
+}
+
+/* Every unknown fact at one end. Effort has no direction, as it takes no duty away; "yes" gives
+ * public notice, and so counts as grave here. */
+static void complete(const int64_t values[], bool grave, int64_t completed[DLK_FACTS]) {
+  for (int32_t fact = 0; fact < DLK_FACTS; fact++) {
+    completed[fact] = values[fact];
+    if (values[fact] == dlk_unknown(fact)) {
+      int64_t lowest = 0;
+      int64_t highest = 0;
+      datalek_fact_bounds(fact, &lowest, &highest);
+      bool mild_when_higher = datalek_fact_direction(fact) == DATALEK_DIRECTION_MILD;
+      completed[fact] = grave != mild_when_higher ? highest : lowest;
+    }
+  }
+}
+
+static int64_t role_for(int32_t kind, bool grave) {
+  bool duty_of_processor = kind == DATALEK_OUTCOME_NOTIFY_CONTROLLER;
+  return duty_of_processor == grave ? DATALEK_ROLE_PROCESSOR : DATALEK_ROLE_CONTROLLER;
+}
+
+static void ask_oracle(const int64_t values[], answers *expected) {
+  int64_t mild[DLK_FACTS];
+  int64_t grave[DLK_FACTS];
+  complete(values, false, mild);
+  complete(values, true, grave);
+  for (int32_t kind = 0; kind < OUTCOMES; kind++) {
+    if (values[DATALEK_FACT_ROLE] == DATALEK_UNKNOWN) {
+      mild[DATALEK_FACT_ROLE] = role_for(kind, false);
+      grave[DATALEK_FACT_ROLE] = role_for(kind, true);
+    }
+    int32_t verdict = oracle_verdict(mild, kind);
+    bool known = oracle_verdict(grave, kind) == verdict;
+    expected->verdict[kind] = known ? verdict : DATALEK_UNKNOWN;
+  }
+  int32_t levels[2][DLK_ASPECTS];
+  oracle_levels(mild, levels[0]);
+  oracle_levels(grave, levels[1]);
+  for (int32_t aspect = 0; aspect < DLK_ASPECTS; aspect++) {
+    expected->level[aspect] = (dlk_range){levels[0][aspect], levels[1][aspect]};
+  }
+  int32_t scores[2][DLK_SCORES];
+  oracle_scores(mild, scores[0]);
+  oracle_scores(grave, scores[1]);
+  for (int32_t part = 0; part < DLK_SCORES; part++) {
+    expected->score[part] = (dlk_range){scores[0][part], scores[1][part]};
+  }
+}
+
+/* What the library says. */
+
+/* Without reasons, which would take most of the time. */
+static void ask_rules(const int64_t values[], answers *found) {
+  static const int32_t terms[OUTCOMES] = {
+    [DATALEK_OUTCOME_BREACH] = DLK_TERM_breach,
+    [DATALEK_OUTCOME_CONFIDENTIALITY] = DLK_TERM_confidentiality,
+    [DATALEK_OUTCOME_INTEGRITY] = DLK_TERM_integrity,
+    [DATALEK_OUTCOME_AVAILABILITY] = DLK_TERM_availability,
+    [DATALEK_OUTCOME_RISK] = DLK_TERM_risk,
+    [DATALEK_OUTCOME_HIGH_RISK] = DLK_TERM_high_risk,
+    [DATALEK_OUTCOME_NOTIFY_AP] = DLK_TERM_notify_ap,
+    [DATALEK_OUTCOME_NOTIFY_SUBJECTS] = DLK_TERM_notify_subjects,
+    [DATALEK_OUTCOME_PUBLIC_NOTICE] = DLK_TERM_public_notice,
+    [DATALEK_OUTCOME_NOTIFY_CONTROLLER] = DLK_TERM_notify_controller,
+    [DATALEK_OUTCOME_REGISTER] = DLK_TERM_register,
+  };
+  dlk_view view;
+  dlk_see_facts(&view, values);
+  dlk_conclude(&view, dlk_rules, NULL);
+  for (int32_t kind = 0; kind < OUTCOMES; kind++) {
+    found->verdict[kind] = dlk_verdict(view.term[terms[kind]]);
+  }
+  datalek_risk risk;
+  dlk_risk_fill(&risk, &view, values);
+  memcpy(found->level, risk.level, sizeof found->level);
+  memcpy(found->score, risk.score, sizeof found->score);
+}
+
+static void ask_public(const int64_t values[], answers *found) {
+  datalek_incident *incident = NULL;
+  datalek_assessment *assessment = NULL;
+  ck_assert_int_eq(datalek_incident_new(&incident), DATALEK_OK);
+  ck_assert_int_eq(datalek_assessment_new(&assessment), DATALEK_OK);
+  for (int32_t fact = 0; fact < DLK_FACTS; fact++) {
+    ck_assert_int_eq(datalek_incident_set(incident, fact, values[fact]), DATALEK_OK);
+  }
+  ck_assert_int_eq(datalek_assess(incident, assessment), DATALEK_OK);
+  for (int32_t kind = 0; kind < OUTCOMES; kind++) {
+    found->verdict[kind] = datalek_outcome_verdict(datalek_assessment_outcome(assessment, kind));
+  }
+  const datalek_risk *risk = datalek_assessment_risk(assessment);
+  for (int32_t aspect = 0; aspect < DLK_ASPECTS; aspect++) {
+    found->level[aspect].min = datalek_risk_level_min(risk, aspect);
+    found->level[aspect].max = datalek_risk_level_max(risk, aspect);
+  }
+  for (int32_t part = 0; part < DLK_SCORES; part++) {
+    found->score[part].min = datalek_risk_score_min(risk, part);
+    found->score[part].max = datalek_risk_score_max(risk, part);
+  }
+  datalek_assessment_free(assessment);
+  datalek_incident_free(incident);
+}
+
+/* Comparing. */
+
+static void print_facts(FILE *out, const int64_t values[]) {
+  for (int32_t fact = 0; fact < DLK_FACTS; fact++) {
+    if (values[fact] != dlk_unknown(fact)) {
+      fprintf(out, " %s=%" PRId64, datalek_fact_name(fact), values[fact]);
+    }
+  }
+}
+
+static void print_answers(FILE *out, const answers *given) {
+  for (int32_t kind = 0; kind < OUTCOMES; kind++) {
+    fprintf(out, " %s=%d", datalek_outcome_name(kind), given->verdict[kind]);
+  }
+  for (int32_t aspect = 0; aspect < DLK_ASPECTS; aspect++) {
+    fprintf(out, " level%d=%d..%d", aspect, given->level[aspect].min, given->level[aspect].max);
+  }
+  for (int32_t part = 0; part < DLK_SCORES; part++) {
+    fprintf(out, " score%d=%d..%d", part, given->score[part].min, given->score[part].max);
+  }
+}
+
+static void fail(const char *what, const int64_t values[], const answers *found,
+                 const answers *expected) {
+  fprintf(stderr, "%s\nincident:", what);
+  print_facts(stderr, values);
+  fputs("\nfound:   ", stderr);
+  print_answers(stderr, found);
+  fputs("\nexpected:", stderr);
+  print_answers(stderr, expected);
+  fputs("\n", stderr);
+  ck_abort_msg("%s", what);
+}
+
+static void check_same(const char *what, const int64_t values[], const answers *found,
+                       const answers *expected) {
+  if (memcmp(found, expected, sizeof *found) != 0) {
+    fail(what, values, found, expected);
+  }
+}
+
+static bool within(dlk_range inner, dlk_range outer) {
+  return outer.min <= inner.min && inner.max <= outer.max;
+}
+
+/* Whether answers on a complete incident are among those that were left open. */
+static bool agrees(const answers *complete, const answers *open) {
+  bool agreed = true;
+  for (int32_t kind = 0; kind < OUTCOMES; kind++) {
+    agreed &=
+      open->verdict[kind] == DATALEK_UNKNOWN || open->verdict[kind] == complete->verdict[kind];
+  }
+  for (int32_t aspect = 0; aspect < DLK_ASPECTS; aspect++) {
+    agreed &= within(complete->level[aspect], open->level[aspect]);
+  }
+  for (int32_t part = 0; part < DLK_SCORES; part++) {
+    agreed &= within(complete->score[part], open->score[part]);
+  }
+  return agreed;
+}
+
+static void check_completion(random_source *source, const int64_t values[], const answers *open) {
+  int64_t completed[DLK_FACTS];
+  for (int32_t fact = 0; fact < DLK_FACTS; fact++) {
+    int64_t points[MAX_POINTS];
+    completed[fact] = values[fact];
+    if (values[fact] == DATALEK_UNKNOWN) {
+      uint32_t count = (uint32_t)points_of(fact, points);
+      completed[fact] = points[random_below(source, count)];
+    }
+  }
+  answers found;
+  ask_rules(completed, &found);
+  if (!agrees(&found, open)) {
+    fail("a completion changes an answer", completed, &found, open);
+  }
+}
+
+/* Incidents. */
+
+static void choose_one_aspect(random_source *source, int64_t values[]) {
+  int32_t aspect = DATALEK_FACT_DISCLOSED + (int32_t)random_below(source, 3);
+  for (int32_t fact = DATALEK_FACT_DISCLOSED; fact <= DATALEK_FACT_LOST; fact++) {
+    values[fact] = fact == aspect;
+  }
+}
+
+static void choose_few_data(random_source *source, int64_t values[]) {
+  uint32_t kinds = DATALEK_FACT_DATA_CRIMINAL - DATALEK_FACT_DATA_BASIC + 1;
+  for (int32_t fact = DATALEK_FACT_DATA_BASIC; fact <= DATALEK_FACT_DATA_CRIMINAL; fact++) {
+    values[fact] = DATALEK_NO;
+  }
+  for (uint32_t left = random_below(source, 4); left > 0; left--) {
+    values[DATALEK_FACT_DATA_BASIC + random_below(source, kinds)] = DATALEK_YES;
+  }
+}
+
+/* Among uniform facts nearly everything is grave at once, or excused at once: here each is what it
+ * is in most incidents, three times out of four. */
+static void choose_usual(random_source *source, int64_t values[]) {
+  static const struct {
+    int32_t fact;
+    int64_t value;
+  } usual[] = {
+    {DATALEK_FACT_ROLE, DATALEK_ROLE_CONTROLLER},
+    {DATALEK_FACT_PERSONAL_DATA, DATALEK_YES},
+    {DATALEK_FACT_SECURITY_BREACH, DATALEK_YES},
+    {DATALEK_FACT_SPREAD, DATALEK_SPREAD_KNOWN_RECIPIENTS},
+    {DATALEK_FACT_VIEWED, DATALEK_YES},
+    {DATALEK_FACT_DELIBERATE, DATALEK_NO},
+    {DATALEK_FACT_MISUSE, DATALEK_NO},
+    {DATALEK_FACT_ENCRYPTED, DATALEK_NO},
+    {DATALEK_FACT_SUBJECTS, 1},
+    {DATALEK_FACT_VULNERABLE, DATALEK_NO},
+    {DATALEK_FACT_RISK_REMOVED, DATALEK_NO},
+    {DATALEK_FACT_FINANCIAL_UNDERTAKING, DATALEK_NO},
+    {DATALEK_FACT_JOURNALISTIC_PURPOSE, DATALEK_NO},
+  };
+  for (size_t i = 0; i < sizeof usual / sizeof usual[0]; i++) {
+    if (random_below(source, 4) != 0) {
+      values[usual[i].fact] = usual[i].value;
+    }
+  }
+}
+
+static void choose_incident(random_source *source, int64_t values[DLK_FACTS]) {
+  random_values(source, 0, values);
+  if (random_below(source, 8) == 0) {
+    return;
+  }
+  if (random_below(source, 2) == 0) {
+    choose_one_aspect(source, values);
+  }
+  choose_few_data(source, values);
+  choose_usual(source, values);
+}
+
+/* From a fact or two to about half of them. */
+static void forget_some(random_source *source, int64_t values[DLK_FACTS]) {
+  uint32_t chance = UINT32_C(8) << random_below(source, 5);
+  for (int32_t fact = 0; fact < DLK_FACTS; fact++) {
+    if (random_below(source, 256) < chance) {
+      values[fact] = dlk_unknown(fact);
+    }
+  }
+}
+
+/* Counting. */
+
+typedef struct {
+  uint64_t verdict[OUTCOMES][3]; /* unknown, no, yes */
+  uint64_t level[DLK_ASPECTS][LEVELS][LEVELS];
+} tally;
+
+static void count_answers(tally *seen, const answers *given) {
+  for (int32_t kind = 0; kind < OUTCOMES; kind++) {
+    seen->verdict[kind][given->verdict[kind] - DATALEK_UNKNOWN]++;
+  }
+  for (int32_t aspect = 0; aspect < DLK_ASPECTS; aspect++) {
+    seen->level[aspect][given->level[aspect].min][given->level[aspect].max]++;
+  }
+}
+
+static void check_verdicts_seen(const tally *seen, uint64_t incidents, bool partial) {
+  for (int32_t kind = 0; kind < OUTCOMES; kind++) {
+    uint64_t total = 0;
+    for (int32_t verdict = DATALEK_UNKNOWN; verdict <= DATALEK_YES; verdict++) {
+      uint64_t count = seen->verdict[kind][verdict - DATALEK_UNKNOWN];
+      bool possible = partial || verdict != DATALEK_UNKNOWN;
+      ck_assert_msg(!possible || count >= incidents / RARE, "%s was %d %" PRIu64 " times only",
+                    datalek_outcome_name(kind), verdict, count);
+      total += count;
+    }
+    ck_assert_msg(total == incidents, "%s was compared %" PRIu64 " times, not %" PRIu64,
+                  datalek_outcome_name(kind), total, incidents);
+  }
+}
+
+static void check_levels_seen(const tally *seen, uint64_t incidents, bool partial) {
+  for (int32_t aspect = 0; aspect < DLK_ASPECTS; aspect++) {
+    for (int32_t min = 0; min < LEVELS; min++) {
+      for (int32_t max = min; max < LEVELS; max++) {
+        uint64_t count = seen->level[aspect][min][max];
+        bool possible = partial || min == max;
+        ck_assert_msg(!possible || count >= incidents / RARE,
+                      "the level of aspect %d was %d to %d %" PRIu64 " times only", aspect, min,
+                      max, count);
+      }
+    }
+  }
+}
+
+/* Half of what is asked for: a sanitizer is slow, and needs fewer. */
+static uint64_t half_of_incidents(void) {
+  const char *wanted = getenv("ORACLE_INCIDENTS");
+  uint64_t incidents = wanted != NULL ? strtoull(wanted, NULL, 10) : 10000000;
+  ck_assert_msg(incidents >= 2, "ORACLE_INCIDENTS is %s", wanted);
+  return incidents / 2;
+}
+
+static void check_incidents(bool partial) {
+  random_source source = {partial ? 2 : 1};
+  uint64_t incidents = half_of_incidents();
+  uint64_t step = 1 + incidents / PUBLIC_INCIDENTS;
+  tally seen = {0};
+  for (uint64_t i = 0; i < incidents; i++) {
+    int64_t values[DLK_FACTS];
+    answers expected;
+    answers found;
+    choose_incident(&source, values);
+    if (partial) {
+      forget_some(&source, values);
+    }
+    ask_oracle(values, &expected);
+    ask_rules(values, &found);
+    check_same("the rules differ from the oracle", values, &found, &expected);
+    if (i % step == 0) {
+      ask_public(values, &found);
+      check_same("the interface differs from the oracle", values, &found, &expected);
+    }
+    for (int32_t left = partial ? COMPLETIONS : 0; left > 0; left--) {
+      check_completion(&source, values, &found);
+    }
+    count_answers(&seen, &expected);
+  }
+  check_verdicts_seen(&seen, incidents, partial);
+  check_levels_seen(&seen, incidents, partial);
+}
+
+START_TEST(test_full) { check_incidents(false); }
+END_TEST
+
+START_TEST(test_partial) { check_incidents(true); }
+END_TEST
+
+RUN_SUITE("oracle", test_full, test_partial)

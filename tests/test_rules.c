@@ -1,0 +1,294 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/* What every table of rules must be: one-way, weighing in one direction, and without dead rows. */
+#include "risk.h"
+#include "rules.h"
+#include "support.h"
+#include <string.h>
+
+enum { GRAVE, MILD, NEITHER };
+
+static const int32_t observed[] = {
+  DLK_TERM_affected,
+  DLK_TERM_breach,
+  DLK_TERM_breach_confidentiality,
+  DLK_TERM_breach_integrity,
+  DLK_TERM_breach_availability,
+  DLK_TERM_confidentiality_risk,
+  DLK_TERM_confidentiality_high,
+  DLK_TERM_integrity_risk,
+  DLK_TERM_integrity_high,
+  DLK_TERM_availability_risk,
+  DLK_TERM_availability_high,
+  DLK_TERM_risk,
+  DLK_TERM_high_risk,
+  DLK_TERM_notify_ap,
+  DLK_TERM_notify_controller,
+  DLK_TERM_register_breach,
+  DLK_TERM_notify_subjects,
+  DLK_TERM_public_notice,
+};
+
+static bool is_evaluated(const dlk_rule *rule) {
+  return rule->effect == DATALEK_EFFECT_DUTY || rule->effect == DATALEK_EFFECT_EXEMPTION;
+}
+
+static bool is_fact_term(int32_t term) { return term < DLK_TERM_FIRST_ATOM; }
+
+static bool is_atom_term(int32_t term) {
+  return !is_fact_term(term) && term < DLK_TERM_FIRST_CONCLUSION;
+}
+
+static int32_t fact_of(int32_t term) {
+  return is_atom_term(term) ? dlk_atoms[term - DLK_TERM_FIRST_ATOM].fact
+                            : term - DLK_TERM_FIRST_FACT;
+}
+
+/* What it does to a conclusion that a term is true. */
+static int weight(int32_t term, int32_t conclusion) {
+  if (term >= DLK_TERM_FIRST_CONCLUSION) {
+    return GRAVE;
+  }
+  switch (dlk_facts[fact_of(term)].direction) {
+  case DATALEK_DIRECTION_GRAVE:
+    return GRAVE;
+  case DATALEK_DIRECTION_MILD:
+    return MILD;
+  case DATALEK_DIRECTION_BY_DUTY:
+    return dlk_conclusions[conclusion - DLK_TERM_FIRST_CONCLUSION].role == DATALEK_ROLE_CONTROLLER
+             ? GRAVE
+             : MILD;
+  default:
+    /* 34(3)(c) only says how the persons are told. */
+    return conclusion == DLK_TERM_public_notice ? GRAVE : NEITHER;
+  }
+}
+
+static void check_weights(const dlk_rule *rule, const uint8_t *terms, int max, int wanted) {
+  for (int i = 0; i < max && terms[i] != DLK_TERM_NOTHING; i++) {
+    ck_assert_msg(weight(terms[i], rule->conclusion) == wanted, "%s: term %d weighs the wrong way",
+                  rule->id, terms[i]);
+  }
+}
+
+START_TEST(test_every_row_weighs_one_way) {
+  for (int32_t i = 0; i < DLK_RULES; i++) {
+    const dlk_rule *rule = &dlk_rules[i];
+    if (is_evaluated(rule)) {
+      bool duty = rule->effect == DATALEK_EFFECT_DUTY;
+      check_weights(rule, rule->all, DLK_ALL_MAX, duty ? GRAVE : MILD);
+      check_weights(rule, rule->none, DLK_NONE_MAX, duty ? MILD : GRAVE);
+      ck_assert_msg(rule->all[0] + rule->none[0] > 0, "%s has no condition", rule->id);
+    } else {
+      ck_assert_msg(rule->all[0] + rule->none[0] == 0, "%s cannot have conditions", rule->id);
+    }
+  }
+}
+END_TEST
+
+static void check_terms_known(const dlk_rule *rule, const uint8_t *terms, int max,
+                              const bool *known) {
+  for (int i = 0; i < max && terms[i] != DLK_TERM_NOTHING; i++) {
+    ck_assert_msg(terms[i] < DLK_TERMS && known[terms[i]], "%s uses a conclusion below it",
+                  rule->id);
+    bool fact = is_fact_term(terms[i]);
+    ck_assert_msg(!fact || dlk_facts[fact_of(terms[i])].kind == DATALEK_KIND_YES_NO,
+                  "%s uses a fact that is no yes/no", rule->id);
+  }
+}
+
+START_TEST(test_rules_only_look_up) {
+  bool known[DLK_TERMS] = {false};
+  memset(known, true, DLK_TERM_FIRST_CONCLUSION);
+  for (int32_t i = 0; i < DLK_RULES; i++) {
+    const dlk_rule *rule = &dlk_rules[i];
+    bool begins = i == 0 || dlk_rules[i - 1].conclusion != rule->conclusion;
+    ck_assert_msg(!begins || !known[rule->conclusion] || !is_evaluated(rule),
+                  "%s: the rows of a conclusion stand together", rule->id);
+    check_terms_known(rule, rule->all, DLK_ALL_MAX, known);
+    check_terms_known(rule, rule->none, DLK_NONE_MAX, known);
+    bool ends = i + 1 == DLK_RULES || dlk_rules[i + 1].conclusion != rule->conclusion;
+    known[rule->conclusion] = known[rule->conclusion] || ends;
+  }
+  for (int32_t term = DLK_TERM_FIRST_CONCLUSION; term < DLK_TERMS; term++) {
+    ck_assert_msg(known[term], "no rule leads to %s",
+                  dlk_conclusions[term - DLK_TERM_FIRST_CONCLUSION].word);
+  }
+}
+END_TEST
+
+START_TEST(test_rules_are_complete) {
+  for (int32_t i = 0; i < DLK_RULES; i++) {
+    const dlk_rule *rule = &dlk_rules[i];
+    ck_assert_int_gt(rule->number, i > 0 ? dlk_rules[i - 1].number : 0);
+    ck_assert(strlen(rule->source) > 0);
+    ck_assert(strlen(rule->text[DATALEK_LANGUAGE_NL]) > 0);
+    ck_assert(strlen(rule->text[DATALEK_LANGUAGE_EN]) > 0);
+    for (int32_t k = 0; k < i; k++) {
+      ck_assert_str_ne(dlk_rules[k].id, rule->id);
+    }
+  }
+  for (int32_t i = 0; i < DLK_ATOMS; i++) {
+    int64_t threshold = dlk_atoms[i].at_least;
+    ck_assert(strlen(dlk_atoms[i].source) > 0);
+    ck_assert_int_gt(threshold, dlk_facts[dlk_atoms[i].fact].lowest);
+    ck_assert_int_le(threshold, dlk_facts[dlk_atoms[i].fact].highest);
+    bool same = i > 0 && dlk_atoms[i - 1].fact == dlk_atoms[i].fact;
+    ck_assert_int_gt(threshold, same ? dlk_atoms[i - 1].at_least : 0); /* rising: missing.c */
+  }
+}
+END_TEST
+
+START_TEST(test_order_of_rows_changes_nothing) {
+  random_source source = {1};
+  dlk_rule shuffled[DLK_RULES];
+  for (int round = 0; round < 20000; round++) {
+    memcpy(shuffled, dlk_rules, sizeof shuffled);
+    for (int32_t i = 1; i < DLK_RULES; i++) {
+      int32_t begin = i;
+      while (begin > 0 && shuffled[begin - 1].conclusion == shuffled[i].conclusion) {
+        begin--;
+      }
+      int32_t other = begin + (int32_t)random_below(&source, (uint32_t)(i - begin + 1));
+      dlk_rule row = shuffled[i];
+      shuffled[i] = shuffled[other];
+      shuffled[other] = row;
+    }
+    int64_t values[DLK_FACTS];
+    random_values(&source, 64, values);
+    dlk_view view;
+    dlk_view other;
+    dlk_see_facts(&view, values);
+    other = view;
+    dlk_conclude(&view, dlk_rules, NULL);
+    dlk_conclude(&other, shuffled, NULL);
+    ck_assert_mem_eq(view.term + 1, other.term + 1, DLK_TERMS - 1);
+  }
+}
+END_TEST
+
+static void make(random_source *source, int32_t term, bool truth, int64_t *values);
+
+/* Makes a row apply. */
+static void apply(random_source *source, const dlk_rule *rule, int64_t *values) {
+  for (int k = 0; k < DLK_NONE_MAX && rule->none[k] != DLK_TERM_NOTHING; k++) {
+    make(source, rule->none[k], false, values);
+  }
+  for (int k = 0; k < DLK_ALL_MAX && rule->all[k] != DLK_TERM_NOTHING; k++) {
+    make(source, rule->all[k], true, values);
+  }
+}
+
+/* Makes a term true or false, for a conclusion by one of its duties at random. */
+static void make(random_source *source, int32_t term, bool truth, int64_t *values) {
+  if (is_fact_term(term)) {
+    values[fact_of(term)] = truth;
+    return;
+  }
+  if (is_atom_term(term)) {
+    values[fact_of(term)] = dlk_atoms[term - DLK_TERM_FIRST_ATOM].at_least - !truth;
+    return;
+  }
+  int32_t duties[DLK_RULES];
+  uint32_t count = 0;
+  for (int32_t i = 0; i < DLK_RULES; i++) {
+    if (dlk_rules[i].conclusion == term && dlk_rules[i].effect == DATALEK_EFFECT_DUTY) {
+      duties[count++] = i;
+    }
+  }
+  if (truth) {
+    apply(source, &dlk_rules[duties[random_below(source, count)]], values);
+    return;
+  }
+  for (uint32_t i = 0; i < count; i++) {
+    const dlk_rule *duty = &dlk_rules[duties[i]];
+    make(source, duty->all[0], false, values);
+  }
+}
+
+/* Whether what people get to see hangs on this row, for these facts. */
+static bool decides(int32_t row, const int64_t *values) {
+  dlk_rule without[DLK_RULES];
+  memcpy(without, dlk_rules, sizeof without);
+  without[row].effect = DATALEK_EFFECT_OPEN;
+  dlk_view view;
+  dlk_see_facts(&view, values);
+  dlk_view other = view;
+  dlk_conclude(&view, dlk_rules, NULL);
+  dlk_conclude(&other, without, NULL);
+  for (size_t i = 0; i < sizeof observed / sizeof observed[0]; i++) {
+    if (view.term[observed[i]] != other.term[observed[i]]) {
+      return true;
+    }
+  }
+  return false;
+}
+
+START_TEST(test_no_row_is_dead) {
+  random_source source = {2};
+  for (int32_t row = 0; row < DLK_RULES; row++) {
+    bool alive = !is_evaluated(&dlk_rules[row]);
+    for (int round = 0; round < 200000 && !alive; round++) {
+      int64_t values[DLK_FACTS];
+      likely_values(&source, 0, values);
+      apply(&source, &dlk_rules[row], values);
+      alive = decides(row, values);
+    }
+    ck_assert_msg(alive, "%s never decides", dlk_rules[row].id);
+  }
+}
+END_TEST
+
+/* Whether all words of one list are in the other. */
+static bool within(const uint8_t *few, const uint8_t *many, int max) {
+  for (int i = 0; i < max && few[i] != DLK_TERM_NOTHING; i++) {
+    bool found = false;
+    for (int k = 0; k < max && many[k] != DLK_TERM_NOTHING; k++) {
+      found = found || many[k] == few[i];
+    }
+    if (!found) {
+      return false;
+    }
+  }
+  return true;
+}
+
+START_TEST(test_no_row_covers_or_contradicts_another) {
+  for (int32_t i = 0; i < DLK_RULES; i++) {
+    for (int32_t k = 0; k < DLK_RULES; k++) {
+      const dlk_rule *one = &dlk_rules[i];
+      const dlk_rule *other = &dlk_rules[k];
+      if (i != k && one->conclusion == other->conclusion && is_evaluated(one) &&
+          is_evaluated(other)) {
+        ck_assert_msg(!within(one->all, other->all, DLK_ALL_MAX) ||
+                        !within(one->none, other->none, DLK_NONE_MAX),
+                      "%s covers or defeats %s", one->id, other->id);
+      }
+    }
+  }
+}
+END_TEST
+
+/* Rows without conditions still have to speak for some incident. */
+START_TEST(test_every_row_speaks) {
+  bool spoke[DLK_RULES] = {false};
+  random_source source = {3};
+  for (int round = 0; round < 20000; round++) {
+    int64_t values[DLK_FACTS];
+    likely_values(&source, round % 2 == 0 ? 0 : 128, values);
+    dlk_view view;
+    dlk_see_facts(&view, values);
+    dlk_conclude(&view, dlk_rules, NULL);
+    for (size_t i = 0; i < sizeof observed / sizeof observed[0]; i++) {
+      dlk_decided_by(&view, observed[i], spoke);
+    }
+  }
+  for (int32_t i = 0; i < DLK_RULES; i++) {
+    ck_assert_msg(spoke[i] || dlk_rules[i].effect == DATALEK_EFFECT_TERM, "%s never speaks",
+                  dlk_rules[i].id);
+  }
+}
+END_TEST
+
+RUN_SUITE("rules", test_every_row_weighs_one_way, test_rules_only_look_up, test_rules_are_complete,
+          test_order_of_rows_changes_nothing, test_no_row_is_dead,
+          test_no_row_covers_or_contradicts_another, test_every_row_speaks)
