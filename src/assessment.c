@@ -39,8 +39,8 @@ const datalek_risk *datalek_assessment_risk(const datalek_assessment *assessment
 int64_t datalek_assessment_deadline(const datalek_assessment *assessment, int32_t reading) {
   int64_t deadline = DATALEK_TIME_UNKNOWN;
   const datalek_outcome *ap = datalek_assessment_outcome(assessment, DATALEK_OUTCOME_NOTIFY_AP);
-  if (ap != NULL && ap->verdict != DATALEK_NO && assessment->aware_at != DATALEK_TIME_UNKNOWN) {
-    /* Fails for an unknown reading only, and then leaves the deadline unknown. */
+  if (ap != NULL && ap->verdict != DATALEK_NO) {
+    /* Fails for an unknown time or reading only, and then leaves the deadline unknown. */
     (void)datalek_deadline(reading, assessment->aware_at, DATALEK_HOLIDAYS_DEFAULT, &deadline);
   }
   return deadline;

@@ -175,15 +175,16 @@ static int32_t read_member(reading *r, const cJSON *item) {
 }
 
 /* Errors of a key stand at the key, errors of a value at the value. */
-static bool is_about_key(int32_t status, const reading *r) {
-  return (status == DATALEK_ERROR_JSON_KEY && !r->listed) ||
-         status == DATALEK_ERROR_JSON_CONFLICT || status == DATALEK_ERROR_JSON_DUPLICATE;
+static bool is_about_key(int32_t status) {
+  return status == DATALEK_ERROR_JSON_KEY || status == DATALEK_ERROR_JSON_CONFLICT ||
+         status == DATALEK_ERROR_JSON_DUPLICATE;
 }
 
 static int32_t read_members(reading *r, const cJSON *tree) {
   size_t index = 0;
   const cJSON *item = NULL;
   if (!cJSON_IsObject(tree)) {
+    r->place.position = dlk_json_begin(r->text, r->length);
     return DATALEK_ERROR_JSON_KIND;
   }
   cJSON_ArrayForEach(item, tree) {
@@ -191,7 +192,7 @@ static int32_t read_members(reading *r, const cJSON *tree) {
     size_t value_at = r->place.position;
     int32_t status = read_member(r, item);
     if (status != DATALEK_OK) {
-      if (is_about_key(status, r) && r->place.position == value_at) {
+      if (is_about_key(status) && r->place.position == value_at) {
         r->place.position = r->place.key;
       }
       return status;
@@ -224,19 +225,17 @@ static int32_t read_text(reading *r) {
   return status;
 }
 
-/* The bytes of a key between its quotes, as they stand, cut between characters if need be. */
+/* The bytes of a key between its quotes, as they stand. */
 static void copy_key(const reading *r, char *key, size_t key_size) {
-  size_t length = r->place.key_length > 2 ? r->place.key_length - 2 : 0;
+  size_t length = 0;
   if (key_size == 0) {
     return;
   }
-  if (length >= key_size) {
-    length = key_size - 1;
-    while (length > 0 && ((unsigned char)r->text[r->place.key + 1 + length] & 0xC0) == 0x80) {
-      length--;
-    }
+  if (r->place.key_length > 0) {
+    const char *begin = r->text + r->place.key + 1;
+    length = dlk_json_cut(begin, r->place.key_length - 2, key_size - 1);
+    memcpy(key, begin, length);
   }
-  memcpy(key, r->text + r->place.key + (length > 0), length);
   key[length] = '\0';
 }
 

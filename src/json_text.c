@@ -215,23 +215,28 @@ static bool multibyte(scanner *s) {
   return true;
 }
 
+/* One character of a string, raw or escaped. */
+static bool character(scanner *s) {
+  int byte = ahead(s);
+  if (byte < 0x20) {
+    return unexpected(s);
+  }
+  if (byte == '\\') {
+    return escape(s);
+  }
+  if (byte >= 0x80) {
+    return multibyte(s);
+  }
+  s->at++;
+  return true;
+}
+
 static bool string(scanner *s) {
   if (!expect(s, '"')) {
     return false;
   }
   while (ahead(s) != '"') {
-    int byte = ahead(s);
-    bool good = true;
-    if (byte < 0x20) {
-      good = unexpected(s);
-    } else if (byte == '\\') {
-      good = escape(s);
-    } else if (byte >= 0x80) {
-      good = multibyte(s);
-    } else {
-      s->at++;
-    }
-    if (!good) {
+    if (!character(s)) {
       return false;
     }
   }
@@ -243,6 +248,9 @@ static bool value(scanner *s);
 
 static bool member(scanner *s) {
   size_t begin = s->at;
+  if (s->depth == 1) {
+    s->place.key_length = 0; /* no longer the key of the member before */
+  }
   if (!string(s)) {
     return false;
   }
@@ -324,6 +332,21 @@ size_t dlk_json_longest_number(const char *text, size_t length, dlk_json_place *
   scan(&s);
   *place = s.longest_place;
   return s.longest;
+}
+
+size_t dlk_json_begin(const char *text, size_t length) {
+  scanner s = {.text = text, .length = length};
+  skip_space(&s);
+  return s.at;
+}
+
+size_t dlk_json_cut(const char *string, size_t length, size_t room) {
+  scanner s = {.text = string, .length = length};
+  size_t whole = 0;
+  do {
+    whole = s.at;
+  } while (character(&s) && s.at <= room);
+  return whole;
 }
 
 dlk_json_place dlk_json_item(const char *text, size_t length, size_t container, size_t index) {

@@ -22,6 +22,13 @@ typedef struct {
  */
 int32_t dlk_json_check(const char *text, size_t length, dlk_json_place *place);
 
+/* Where the value of checked text begins. */
+size_t dlk_json_begin(const char *text, size_t length);
+
+/* How much of what stands between the quotes of a checked string fits into so many bytes without
+ * cutting a character or an escape in two. */
+size_t dlk_json_cut(const char *string, size_t length, size_t room);
+
 /* The place of an item in an object or array of checked text; `container` is a byte at or, but for
  * white space, before its opening bracket. */
 dlk_json_place dlk_json_item(const char *text, size_t length, size_t container, size_t index);

@@ -73,7 +73,7 @@ enum {
 
 const dlk_rule dlk_rules[DLK_RULES] = {
 #define RULE(number, id, conclusion, effect, source, all, none, nl, en)                            \
-  {number, #id, conclusion, DATALEK_EFFECT_##effect, source, all, none, {nl, en}},
+  {number, #id, conclusion, DATALEK_EFFECT_##effect, all, source, none, {nl, en}},
 #include "law/avg-2018.def"
 #undef RULE
 };

@@ -85,8 +85,8 @@ typedef struct {
   const char *id;
   uint8_t conclusion; /* a term */
   uint8_t effect;
-  const char *source;
   uint8_t all[DLK_ALL_MAX];
+  const char *source; /* stands between, as gcc 12 takes neighbouring arrays for one and warns */
   uint8_t none[DLK_NONE_MAX];
   const char *text[2];
 } dlk_rule;

@@ -4,9 +4,11 @@
  * fact matters if and only if it stands above its mildest step in some minimal point at which the
  * conclusion holds: lower any part of such a point, and the conclusion falls.
  *
- * So we look for such points. Where the conclusion holds without the fact we ask about, we shrink
- * to a minimal point, which shows other facts that matter, and then cap one of these at a time, so
- * that the next point has to be another one.
+ * So we look for such points. First we build one: everything at its mildest, the fact at its
+ * gravest, and then only what a rule that reads the fact still needs for the conclusion to hold.
+ * That finds nearly all facts that matter. What is left is searched for in full: where the
+ * conclusion holds without the fact, we shrink to a minimal point and cap one part of it at a time,
+ * so that the next point has to be another.
  */
 #include "missing.h"
 #include <string.h>
@@ -17,7 +19,10 @@ typedef struct {
   int32_t conclusion;
   int32_t facts[DLK_FACTS]; /* the unknown ones that are read, and how many */
   int32_t count;
-  int32_t cap[DLK_FACTS]; /* the gravest step allowed, by fact */
+  int32_t cap[DLK_FACTS];  /* the gravest step allowed, by fact */
+  int32_t step[DLK_FACTS]; /* where a point that is being built stands, by fact */
+  bool is_open[DLK_FACTS];
+  int32_t side_effects[DLK_TERMS];
   bool *missing;
   int32_t steps;
 } search;
@@ -81,6 +86,208 @@ static void shrink(search *s, int32_t step[DLK_FACTS]) {
   }
 }
 
+static int32_t term_at(const dlk_rule *rule, int place) {
+  if (place >= DLK_ALL_MAX) {
+    return rule->none[place - DLK_ALL_MAX];
+  }
+  return rule->all[place];
+}
+
+/* Whether a rule asks for this fact in so many words. */
+static bool reads(const dlk_rule *rule, int32_t fact) {
+  for (int place = 0; place < DLK_ALL_MAX + DLK_NONE_MAX; place++) {
+    int32_t term = term_at(rule, place);
+    bool atom = term >= DLK_TERM_FIRST_ATOM && term < DLK_TERM_FIRST_CONCLUSION;
+    if (term == DLK_TERM_FIRST_FACT + fact ||
+        (atom && dlk_atoms[term - DLK_TERM_FIRST_ATOM].fact == fact)) {
+      return true;
+    }
+  }
+  return false;
+}
+
+static bool make(search *s, int32_t term, uint8_t truth);
+
+/* Raises a fact by as little as makes its term what it should be. */
+static bool raise(search *s, int32_t term, uint8_t truth) {
+  bool atom = term >= DLK_TERM_FIRST_ATOM;
+  int32_t fact = atom ? dlk_atoms[term - DLK_TERM_FIRST_ATOM].fact : term - DLK_TERM_FIRST_FACT;
+  for (int32_t step = s->step[fact] + 1; s->is_open[fact] && step <= s->cap[fact]; step++) {
+    put(s, fact, step);
+    if (s->view.term[term] == truth) {
+      s->step[fact] = step;
+      return true;
+    }
+  }
+  if (s->is_open[fact]) {
+    put(s, fact, s->step[fact]);
+  }
+  return false;
+}
+
+static bool make_apply(search *s, const dlk_rule *duty) {
+  for (int place = 0; place < DLK_ALL_MAX + DLK_NONE_MAX; place++) {
+    int32_t term = term_at(duty, place);
+    if (term != DLK_TERM_NOTHING && !make(s, term, place < DLK_ALL_MAX ? DLK_YES : DLK_NO)) {
+      return false;
+    }
+  }
+  return true;
+}
+
+/* How many terms of a duty do not hold yet. */
+static int32_t lacking(const search *s, const dlk_rule *duty) {
+  int32_t count = 0;
+  for (int k = 0; k < DLK_ALL_MAX; k++) {
+    count += duty->all[k] != DLK_TERM_NOTHING && s->view.term[duty->all[k]] != DLK_YES;
+  }
+  return count;
+}
+
+/* How much else changes with a term: the fewer rules name it the better, and a fact or threshold is
+ * better than a conclusion. */
+static void count_side_effects(int32_t side_effects[DLK_TERMS]) {
+  for (int32_t term = 0; term < DLK_TERMS; term++) {
+    side_effects[term] = term >= DLK_TERM_FIRST_CONCLUSION ? DLK_RULES : 0;
+  }
+  for (int32_t i = 0; i < DLK_RULES; i++) {
+    for (int place = 0; place < DLK_ALL_MAX + DLK_NONE_MAX; place++) {
+      side_effects[term_at(&dlk_rules[i], place)]++;
+    }
+  }
+}
+
+/* Keeps an exemption from applying, in the way that changes least else. */
+static bool defeat(search *s, const dlk_rule *exemption) {
+  bool tried[DLK_ALL_MAX + DLK_NONE_MAX] = {false};
+  for (;;) {
+    int best = -1;
+    for (int place = 0; place < DLK_ALL_MAX + DLK_NONE_MAX; place++) {
+      int32_t term = term_at(exemption, place);
+      if (term != DLK_TERM_NOTHING && !tried[place] &&
+          (best < 0 || s->side_effects[term] < s->side_effects[term_at(exemption, best)])) {
+        best = place;
+      }
+    }
+    if (best < 0) {
+      return false;
+    }
+    tried[best] = true;
+    if (make(s, term_at(exemption, best), best < DLK_ALL_MAX ? DLK_NO : DLK_YES)) {
+      return true;
+    }
+  }
+}
+
+/* What stands between a conclusion and "yes": an exemption that applies, else the duty that lacks
+ * least. */
+static const dlk_rule *obstacle(const search *s, int32_t conclusion) {
+  const dlk_rule *nearest = NULL;
+  for (int32_t i = 0; i < DLK_RULES; i++) {
+    const dlk_rule *rule = &dlk_rules[i];
+    if (rule->conclusion != conclusion) {
+      continue;
+    }
+    if (rule->effect == DATALEK_EFFECT_EXEMPTION && s->view.rule[i] == DLK_YES) {
+      return rule;
+    }
+    if (rule->effect == DATALEK_EFFECT_DUTY &&
+        (nearest == NULL || lacking(s, rule) < lacking(s, nearest))) {
+      nearest = rule;
+    }
+  }
+  return nearest;
+}
+
+/* Gives a term this truth by raising open facts; false where that cannot be done this way. */
+static bool make(search *s, int32_t term, uint8_t truth) {
+  if (term < DLK_TERM_FIRST_CONCLUSION) {
+    return s->view.term[term] == truth || raise(s, term, truth);
+  }
+  for (int32_t tries = 0; tries < DLK_RULES; tries++) {
+    dlk_conclude(&s->view, dlk_rules, s->wanted);
+    if (s->view.term[term] == truth) {
+      return true;
+    }
+    const dlk_rule *rule = obstacle(s, term);
+    bool done = rule->effect == DATALEK_EFFECT_DUTY ? make_apply(s, rule) : defeat(s, rule);
+    if (!done) {
+      return false;
+    }
+  }
+  return false;
+}
+
+/* Everything open at its mildest, but for the fact. */
+static void start_from(search *s, int32_t fact) {
+  for (int32_t i = 0; i < s->count; i++) {
+    int32_t open = s->facts[i];
+    s->step[open] = open == fact ? s->cap[open] : 0;
+    put(s, open, s->step[open]);
+  }
+  dlk_conclude(&s->view, dlk_rules, s->wanted);
+}
+
+/* Builds a point in which the conclusion holds by way of this rule, and sees whether it hangs on
+ * the fact. */
+static bool hangs_by_way_of(search *s, const dlk_rule *rule, int32_t fact) {
+  start_from(s, fact);
+  bool built = (rule->effect != DATALEK_EFFECT_DUTY || make_apply(s, rule)) &&
+               make(s, rule->conclusion, DLK_YES) && make(s, s->conclusion, DLK_YES);
+  put(s, fact, 0);
+  return built && !holds(s);
+}
+
+/* Tries every rule that the fact can have a part in. */
+static bool hangs_by_some_rule(search *s, int32_t fact) {
+  bool fed[DLK_TERMS] = {false};
+  bool hangs = false;
+  for (int32_t i = 0; i < DLK_RULES && !hangs; i++) {
+    const dlk_rule *rule = &dlk_rules[i];
+    bool part = s->wanted[i] && reads(rule, fact);
+    for (int place = 0; s->wanted[i] && place < DLK_ALL_MAX + DLK_NONE_MAX; place++) {
+      part = part || fed[term_at(rule, place)];
+    }
+    fed[rule->conclusion] = fed[rule->conclusion] || part;
+    hangs = part && hangs_by_way_of(s, rule, fact);
+  }
+  for (int32_t i = 0; i < s->count; i++) {
+    put(s, s->facts[i], s->cap[s->facts[i]]);
+  }
+  return hangs;
+}
+
+/* Sees every fact as open between its mildest step and its cap. */
+static void see_ranges(search *s, dlk_view *ranges) {
+  dlk_view mildest = s->view;
+  for (int32_t i = 0; i < s->count; i++) {
+    dlk_see_fact(&mildest, s->facts[i], value_at(s->facts[i], 0, s->conclusion));
+  }
+  for (int32_t term = 0; term < DLK_TERM_FIRST_CONCLUSION; term++) {
+    bool same = mildest.term[term] == s->view.term[term];
+    ranges->term[term] = same ? s->view.term[term] : DLK_OPEN;
+  }
+  dlk_conclude(ranges, dlk_rules, s->wanted);
+}
+
+/* Whether rules that are still open lead from the fact to the conclusion. */
+static bool is_within_reach(search *s, int32_t fact) {
+  bool fed[DLK_TERMS] = {false};
+  dlk_view ranges;
+  see_ranges(s, &ranges);
+  for (int32_t i = 0; i < DLK_RULES; i++) {
+    const dlk_rule *rule = &dlk_rules[i];
+    if (s->wanted[i] && ranges.rule[i] == DLK_OPEN && ranges.term[rule->conclusion] == DLK_OPEN) {
+      bool part = reads(rule, fact);
+      for (int place = 0; place < DLK_ALL_MAX + DLK_NONE_MAX; place++) {
+        part = part || fed[term_at(rule, place)];
+      }
+      fed[rule->conclusion] = fed[rule->conclusion] || part;
+    }
+  }
+  return fed[s->conclusion];
+}
+
 /* Is there a point under the caps at which the conclusion hangs on this fact? */
 static bool hangs_on(search *s, int32_t fact) {
   if (s->missing[fact] || ++s->steps > DLK_SEARCH_MAX) {
@@ -88,7 +295,7 @@ static bool hangs_on(search *s, int32_t fact) {
   }
   int32_t cap = s->cap[fact];
   put(s, fact, cap);
-  if (!holds(s)) {
+  if (!holds(s) || !is_within_reach(s, fact)) {
     return false;
   }
   put(s, fact, 0);
@@ -119,13 +326,8 @@ static bool hangs_on(search *s, int32_t fact) {
 
 static bool is_read(const search *s, int32_t fact) {
   for (int32_t i = 0; i < DLK_RULES; i++) {
-    for (int k = 0; s->wanted[i] && k < DLK_ALL_MAX + DLK_NONE_MAX; k++) {
-      int32_t term = k < DLK_ALL_MAX ? dlk_rules[i].all[k] : dlk_rules[i].none[k - DLK_ALL_MAX];
-      bool atom = term >= DLK_TERM_FIRST_ATOM && term < DLK_TERM_FIRST_CONCLUSION;
-      if (term == DLK_TERM_FIRST_FACT + fact ||
-          (atom && dlk_atoms[term - DLK_TERM_FIRST_ATOM].fact == fact)) {
-        return true;
-      }
+    if (s->wanted[i] && reads(&dlk_rules[i], fact)) {
+      return true;
     }
   }
   return false;
@@ -135,16 +337,21 @@ void dlk_missing(const int64_t *values, int32_t conclusion, bool missing[DLK_FAC
   search s = {.conclusion = conclusion, .missing = missing};
   memset(missing, 0, DLK_FACTS * sizeof missing[0]);
   dlk_depends_on(conclusion, s.wanted);
+  count_side_effects(s.side_effects);
   dlk_see_facts(&s.view, values);
   for (int32_t fact = 0; fact < DLK_FACTS; fact++) {
     if (values[fact] == dlk_unknown(fact) && is_read(&s, fact)) {
       s.facts[s.count++] = fact;
+      s.is_open[fact] = true;
       s.cap[fact] = last_step(fact);
       put(&s, fact, s.cap[fact]);
     }
   }
-  for (int32_t i = 0; i < s.count; i++) {
+  for (int32_t fact = 0; fact < DLK_FACTS; fact++) {
+    missing[fact] = s.is_open[fact] && hangs_by_some_rule(&s, fact);
+  }
+  for (int32_t fact = 0; fact < DLK_FACTS; fact++) {
     s.steps = 0;
-    missing[s.facts[i]] = hangs_on(&s, s.facts[i]);
+    missing[fact] = s.is_open[fact] && hangs_on(&s, fact);
   }
 }

@@ -12,6 +12,6 @@
  */
 void dlk_missing(const int64_t *values, int32_t conclusion, bool missing[DLK_FACTS]);
 
-enum { DLK_SEARCH_MAX = 2000 };
+enum { DLK_SEARCH_MAX = 100 };
 
 #endif

@@ -97,15 +97,14 @@ static void decided_by_terms(const dlk_view *view, const uint8_t *terms, int max
   }
 }
 
-/* Marks what a rule rests on: what it needs and has, and what keeps it from applying. */
+/* Marks what makes a rule apply, or keeps it from applying, or leaves it open. */
 static void decided_by_rule(const dlk_view *view, const dlk_rule *rule, uint8_t rule_truth,
                             bool deciding[DLK_RULES]) {
-  decided_by_terms(view, rule->all, DLK_ALL_MAX, DLK_YES, deciding);
-  if (rule_truth == DLK_NO) {
-    decided_by_terms(view, rule->all, DLK_ALL_MAX, DLK_NO, deciding);
+  decided_by_terms(view, rule->all, DLK_ALL_MAX, rule_truth, deciding);
+  if (rule_truth == DLK_OPEN) {
+    decided_by_terms(view, rule->all, DLK_ALL_MAX, DLK_YES, deciding);
+  } else if (rule_truth == DLK_NO) {
     decided_by_terms(view, rule->none, DLK_NONE_MAX, DLK_YES, deciding);
-  } else if (rule_truth == DLK_OPEN) {
-    decided_by_terms(view, rule->all, DLK_ALL_MAX, DLK_OPEN, deciding);
   }
 }
 

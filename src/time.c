@@ -27,7 +27,7 @@ static int32_t number(reader *r, int digits, int32_t lowest, int32_t highest) {
 
 /* One character of two, as RFC 3339 allows "T" and "t". */
 static void mark(reader *r, char one, char other) {
-  r->good = r->good && (peek(r) == one || peek(r) == other) && r->at < r->end;
+  r->good = r->good && (peek(r) == one || peek(r) == other);
   r->at += r->good;
 }
 

@@ -16,7 +16,7 @@
  *  - NULL where an object is expected gives DATALEK_ERROR_NULL, or the "nothing" answer of a getter
  *    (unknown, 0 or NULL). It never crashes.
  *  - Strings are UTF-8. Those returned are static: valid for ever, never to be freed.
- *  - Text goes into the caller's buffer. The needed size, closing NUL included, is always reported.
+ *  - Text goes into the caller's buffer. Where its size varies, the needed size is reported.
  *  - Deciding reads nothing but its arguments, allocates nothing and keeps no state: different
  *    threads may work on different objects at will, and read one object together. json.h has a
  *    rule of its own.

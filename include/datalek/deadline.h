@@ -41,8 +41,9 @@ enum {
  * When the term ends.
  * @param reading A DATALEK_DEADLINE_*.
  * @param aware_at DATALEK_TIME_MIN to DATALEK_TIME_MAX minus 30 days.
- * @param holidays DATALEK_HOLIDAY_* added up; only DATALEK_DEADLINE_TWO_WORKING_DAYS reads it. A
- *                 working day is any but Saturday, Sunday and public holidays.
+ * @param holidays DATALEK_HOLIDAY_* added up; other bits are refused. Only
+ *                 DATALEK_DEADLINE_TWO_WORKING_DAYS counts working days: any but Saturday,
+ *                 Sunday and public holidays.
  * @param[out] deadline Seconds since 1970-01-01T00:00:00Z; untouched on error.
  * @return DATALEK_OK, DATALEK_ERROR_NULL, DATALEK_ERROR_ARGUMENT or DATALEK_ERROR_TIME.
  */
