@@ -234,8 +234,7 @@ static void report(program *p, const text *file, size_t line, int32_t status, si
   fprintf(stderr, "assess: %s: %s %zu, byte %zu%s%s: %s\n", file->name, say(p, "regel", "line"),
           line, position, *key != '\0' ? ", " : "", key, words);
   if (p->json) {
-    /* The key stands as it does in the JSON text, and the status texts need escapes for '"' only.
-     */
+    /* The key is as it stands in the JSON text, so its escapes are there already. */
     printf("{\"error\":{\"line\":%zu,\"position\":%zu,\"key\":\"%s\",\"status\":\"%s\"}}\n", line,
            position, key, datalek_status_name(status));
   }
@@ -285,12 +284,20 @@ static size_t line_length(const char *bytes, size_t length) {
   return end != NULL ? (size_t)(end - bytes) : length;
 }
 
-/* One object over several lines: only its first line opens one, and that line is not whole. An
- * incident holds no further objects, so in JSON Lines every good line opens one. */
-static bool is_one_object(const program *p, const text *file) {
+/* Whether the last byte of a line, but for white space, is this one. */
+static bool ends_in(const char *line, size_t length, char byte) {
+  while (length > 0 && strchr(" \t\r", line[length - 1]) != NULL) {
+    length--;
+  }
+  return length > 0 && line[length - 1] == byte;
+}
+
+/* One object over several lines: the first line opens an object and does not close it, and no other
+ * line opens one. An incident holds no further objects, so in JSON Lines every good line does. */
+static bool is_one_object(const text *file) {
   size_t filled = 0;
   size_t opening = 0;
-  bool whole = false;
+  bool open = false;
   for (size_t at = 0; at < file->length;) {
     size_t length = line_length(file->bytes + at, file->length - at);
     const char *line = file->bytes + at;
@@ -301,11 +308,10 @@ static bool is_one_object(const program *p, const text *file) {
     filled++;
     if (line[strspn(line, " \t")] == '{') {
       opening++;
-      int32_t status = datalek_incident_read_json(p->incident, line, length, NULL, NULL, 0);
-      whole = whole || filled != 1 || status != DATALEK_ERROR_JSON_SYNTAX;
+      open = filled == 1 && !ends_in(line, length, '}');
     }
   }
-  return opening == 1 && filled > 1 && !whole;
+  return opening == 1 && filled > 1 && open;
 }
 
 static size_t first_line(const text *file) {
@@ -317,7 +323,7 @@ static size_t first_line(const text *file) {
 }
 
 static void assess_text(program *p, const text *file) {
-  if (is_one_object(p, file)) {
+  if (is_one_object(file)) {
     assess(p, file, first_line(file), file->bytes, file->length);
     return;
   }
@@ -405,8 +411,9 @@ static int run(program *p, int count, char **files) {
   for (int i = 0; i < count; i++) {
     good = assess_file(p, files[i]) && good;
   }
-  if (fflush(stdout) != 0) {
-    fprintf(stderr, "assess: %s\n", strerror(errno));
+  if (fflush(stdout) != 0 || ferror(stdout)) {
+    fprintf(stderr, "assess: %s\n",
+            say(p, "niet alles kon worden geschreven", "not everything could be written"));
     return 1;
   }
   if (!good) {
