@@ -22,7 +22,9 @@ typedef struct {
   int64_t now; /* DATALEK_TIME_UNKNOWN: not given */
   datalek_incident *incident;
   datalek_assessment *assessment;
-  char *out; /* for JSON, OUT_SIZE bytes */
+  char *out;      /* for JSON, OUT_SIZE bytes */
+  int32_t *given; /* the rules that an incident's text has given, datalek_rule_count() of them */
+  int given_count;
   int count;
   bool failed;
 } program;
@@ -95,36 +97,34 @@ static void print_time(const program *p, int64_t time) {
   }
 }
 
+/* "low to high", or one of them. */
+static void print_range(const program *p, const char *low, const char *high) {
+  printf("%s", low);
+  if (low != high) {
+    printf(" %s %s", say(p, "tot", "to"), high);
+  }
+}
+
 static void print_risk(const program *p, const datalek_risk *risk) {
-  int32_t min = datalek_risk_level_min(risk, DATALEK_ASPECT_ALL);
-  int32_t max = datalek_risk_level_max(risk, DATALEK_ASPECT_ALL);
   int32_t low = datalek_risk_score_min(risk, DATALEK_SCORE_SE);
   int32_t high = datalek_risk_score_max(risk, DATALEK_SCORE_SE);
-  printf("  %-24s %s", say(p, "Risico", "Risk"), level_word(p, min));
-  if (min != max) {
-    printf(" %s %s", say(p, "tot", "to"), level_word(p, max));
-  }
-  printf("\n  %-24s %d.%02d", say(p, "Score van ENISA", "ENISA's score"), (int)low / 100,
+  printf("  %s: ", say(p, "Risico", "Risk"));
+  print_range(p, level_word(p, datalek_risk_level_min(risk, DATALEK_ASPECT_ALL)),
+              level_word(p, datalek_risk_level_max(risk, DATALEK_ASPECT_ALL)));
+  printf("\n    %s %d.%02d", say(p, "Score van ENISA", "ENISA's score"), (int)low / 100,
          (int)low % 100);
   if (low != high) {
     printf(" %s %d.%02d", say(p, "tot", "to"), (int)high / 100, (int)high % 100);
   }
-  printf(" (%s", band_word(p, datalek_risk_band_min(risk)));
-  if (datalek_risk_band_min(risk) != datalek_risk_band_max(risk)) {
-    printf(" %s %s", say(p, "tot", "to"), band_word(p, datalek_risk_band_max(risk)));
-  }
+  printf(" (");
+  print_range(p, band_word(p, datalek_risk_band_min(risk)),
+              band_word(p, datalek_risk_band_max(risk)));
   printf(")\n");
   int32_t comparison = datalek_risk_comparison(risk);
   if (comparison == DATALEK_COMPARISON_SCORE_HIGHER ||
       comparison == DATALEK_COMPARISON_SCORE_LOWER) {
-    printf("  %-24s %s\n", "", datalek_comparison_text(comparison, p->language));
+    printf("    %s\n", datalek_comparison_text(comparison, p->language));
   }
-}
-
-static void print_verdict(const program *p, const char *label, int32_t kind) {
-  const datalek_outcome *outcome = datalek_assessment_outcome(p->assessment, kind);
-  printf("  %-24s %s%s\n", label, verdict_word(p, datalek_outcome_verdict(outcome)),
-         advice_word(p, outcome));
 }
 
 static void print_time_left(const program *p, int64_t deadline) {
@@ -132,13 +132,14 @@ static void print_time_left(const program *p, int64_t deadline) {
   int32_t late = DATALEK_RULE_NONE;
   if (p->now == DATALEK_TIME_UNKNOWN ||
       datalek_deadline_left(deadline, p->now, &left, &late) != DATALEK_OK) {
+    printf("\n");
     return;
   }
   long long hours = (long long)(left < 0 ? -left : left) / 3600;
   if (late == DATALEK_RULE_NONE) {
-    printf(say(p, "  %-24s nog %lld uur\n", "  %-24s %lld hours left\n"), "", hours);
+    printf(say(p, " (nog %lld uur)\n", " (%lld hours left)\n"), hours);
   } else {
-    printf(say(p, "  %-24s %lld uur te laat. %s\n", "  %-24s %lld hours late. %s\n"), "", hours,
+    printf(say(p, " (%lld uur te laat)\n    %s\n", " (%lld hours late)\n    %s\n"), hours,
            datalek_rule_text(late, p->language));
   }
 }
@@ -148,45 +149,34 @@ static void print_deadline(const program *p) {
   if (strict == DATALEK_TIME_UNKNOWN) {
     return;
   }
-  printf("  %-24s ", say(p, "Uiterlijk", "At the latest"));
+  printf("    %s ", say(p, "Uiterlijk", "At the latest"));
   print_time(p, strict);
-  printf("\n");
   print_time_left(p, strict);
 }
 
-/* The reasons of an answer, each once: some rules decide several answers. */
-static void print_reasons(const program *p, int32_t kind, int32_t *printed, int *count) {
-  const datalek_outcome *outcome = datalek_assessment_outcome(p->assessment, kind);
+/* The reasons of an answer, but for those that an earlier one gave: some rules decide several. */
+static void print_reasons(program *p, const datalek_outcome *outcome) {
   for (int32_t i = 0; i < datalek_outcome_reason_count(outcome); i++) {
     int32_t rule = datalek_outcome_reason(outcome, i);
-    bool known = false;
-    for (int k = 0; k < *count; k++) {
-      known = known || printed[k] == rule;
+    bool given = false;
+    for (int k = 0; k < p->given_count; k++) {
+      given = given || p->given[k] == rule;
     }
-    if (!known) {
-      printed[(*count)++] = rule;
-      printf("  - %s [%s]\n", datalek_rule_text(rule, p->language), datalek_rule_source(rule));
+    if (!given) {
+      p->given[p->given_count++] = rule;
+      printf("    %s [%s]\n", datalek_rule_text(rule, p->language), datalek_rule_source(rule));
     }
   }
 }
 
-static void print_all_reasons(const program *p) {
-  static const int32_t kinds[] = {DATALEK_OUTCOME_BREACH,
-                                  DATALEK_OUTCOME_NOTIFY_AP,
-                                  DATALEK_OUTCOME_NOTIFY_SUBJECTS,
-                                  DATALEK_OUTCOME_PUBLIC_NOTICE,
-                                  DATALEK_OUTCOME_NOTIFY_CONTROLLER,
-                                  DATALEK_OUTCOME_REGISTER};
-  int32_t *printed = calloc((size_t)datalek_rule_count(), sizeof *printed);
-  int count = 0;
-  if (printed == NULL) {
-    return;
+static void print_answer(program *p, const char *label, int32_t kind) {
+  const datalek_outcome *outcome = datalek_assessment_outcome(p->assessment, kind);
+  printf("  %s: %s%s\n", label, verdict_word(p, datalek_outcome_verdict(outcome)),
+         advice_word(p, outcome));
+  if (kind == DATALEK_OUTCOME_NOTIFY_AP) {
+    print_deadline(p);
   }
-  printf("  %s\n", say(p, "Waarom:", "Why:"));
-  for (size_t i = 0; i < sizeof kinds / sizeof kinds[0]; i++) {
-    print_reasons(p, kinds[i], printed, &count);
-  }
-  free(printed);
+  print_reasons(p, outcome);
 }
 
 static void print_missing(const program *p) {
@@ -209,18 +199,22 @@ static void print_missing(const program *p) {
   }
 }
 
-static void print_words(const program *p) {
-  printf("%s %d\n", "Incident", p->count);
-  print_verdict(p, say(p, "Datalek", "Personal data breach"), DATALEK_OUTCOME_BREACH);
+static void print_words(program *p) {
+  const datalek_outcome *controller =
+    datalek_assessment_outcome(p->assessment, DATALEK_OUTCOME_NOTIFY_CONTROLLER);
+  p->given_count = 0;
+  printf("Incident %d\n", p->count);
+  print_answer(p, say(p, "Datalek", "Personal data breach"), DATALEK_OUTCOME_BREACH);
   print_risk(p, datalek_assessment_risk(p->assessment));
-  print_verdict(p, say(p, "Melden aan de AP", "Notify the AP"), DATALEK_OUTCOME_NOTIFY_AP);
-  print_deadline(p);
-  print_verdict(p, say(p, "Betrokkenen inlichten", "Tell the persons"),
-                DATALEK_OUTCOME_NOTIFY_SUBJECTS);
-  print_verdict(p, say(p, "Opdrachtgever inlichten", "Tell the controller"),
-                DATALEK_OUTCOME_NOTIFY_CONTROLLER);
-  print_verdict(p, say(p, "In het register", "Into the register"), DATALEK_OUTCOME_REGISTER);
-  print_all_reasons(p);
+  print_answer(p, say(p, "Melden aan de AP", "Notify the AP"), DATALEK_OUTCOME_NOTIFY_AP);
+  print_answer(p, say(p, "Betrokkenen inlichten", "Tell the persons"),
+               DATALEK_OUTCOME_NOTIFY_SUBJECTS);
+  print_reasons(p, datalek_assessment_outcome(p->assessment, DATALEK_OUTCOME_PUBLIC_NOTICE));
+  if (datalek_outcome_verdict(controller) != DATALEK_NO) {
+    print_answer(p, say(p, "Verantwoordelijke inlichten", "Tell the controller"),
+                 DATALEK_OUTCOME_NOTIFY_CONTROLLER);
+  }
+  print_answer(p, say(p, "In het register", "Into the register"), DATALEK_OUTCOME_REGISTER);
   print_missing(p);
   printf("\n");
 }
@@ -430,7 +424,8 @@ int main(int count, char **arguments) {
   }
   int status = 1;
   p.out = malloc(OUT_SIZE);
-  if (p.out != NULL && datalek_incident_new(&p.incident) == DATALEK_OK &&
+  p.given = calloc((size_t)datalek_rule_count(), sizeof *p.given);
+  if (p.out != NULL && p.given != NULL && datalek_incident_new(&p.incident) == DATALEK_OK &&
       datalek_assessment_new(&p.assessment) == DATALEK_OK) {
     status = run(&p, count - first, arguments + first);
   } else {
@@ -438,6 +433,7 @@ int main(int count, char **arguments) {
   }
   datalek_assessment_free(p.assessment);
   datalek_incident_free(p.incident);
+  free(p.given);
   free(p.out);
   return status;
 }

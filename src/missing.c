@@ -199,23 +199,27 @@ static const dlk_rule *obstacle(const search *s, int32_t conclusion) {
   return nearest;
 }
 
-/* Gives a term this truth by raising open facts; false where that cannot be done this way. */
-static bool make(search *s, int32_t term, uint8_t truth) {
-  if (term < DLK_TERM_FIRST_CONCLUSION) {
-    return s->view.term[term] == truth || raise(s, term, truth);
-  }
+static bool make_conclusion(search *s, int32_t conclusion, uint8_t truth) {
   for (int32_t tries = 0; tries < DLK_RULES; tries++) {
     dlk_conclude(&s->view, dlk_rules, s->wanted);
-    if (s->view.term[term] == truth) {
+    if (s->view.term[conclusion] == truth) {
       return true;
     }
-    const dlk_rule *rule = obstacle(s, term);
+    const dlk_rule *rule = obstacle(s, conclusion);
     bool done = rule->effect == DATALEK_EFFECT_DUTY ? make_apply(s, rule) : defeat(s, rule);
     if (!done) {
       return false;
     }
   }
   return false;
+}
+
+/* Gives a term this truth by raising open facts; false where that cannot be done this way. */
+static bool make(search *s, int32_t term, uint8_t truth) {
+  if (term >= DLK_TERM_FIRST_CONCLUSION) {
+    return make_conclusion(s, term, truth);
+  }
+  return s->view.term[term] == truth || raise(s, term, truth);
 }
 
 /* Everything open at its mildest, but for the fact. */

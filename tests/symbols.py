@@ -9,7 +9,8 @@ import re
 import subprocess
 import sys
 
-MEMORY = {"memcpy", "memset", "memcmp", "memmove", "strcmp", "strncmp", "strlen", "strchr"}
+MEMORY = {"memcpy", "memset", "memcmp", "memmove", "memchr", "bcmp", "strcmp", "strncmp", "strlen",
+          "strchr"}
 COMPILER = {"__stack_chk_fail", "_GLOBAL_OFFSET_TABLE_"}
 # Allocation is for objects that are asked for; printing is of whole numbers, in JSON.
 ALLOWED = MEMORY | COMPILER | {"malloc", "free", "snprintf"}

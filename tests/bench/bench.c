@@ -42,8 +42,7 @@ static void read_json(bench *b, int i) {
 static void whole_line(bench *b, int i) {
   read_json(b, i);
   demand(datalek_assess(b->scratch, b->assessment));
-  demand(
-    datalek_assessment_write_json(b->assessment, DATALEK_LANGUAGE_NL, b->out, OUT_SIZE, NULL));
+  demand(datalek_assessment_write_json(b->assessment, DATALEK_LANGUAGE_NL, b->out, OUT_SIZE, NULL));
 }
 
 static double nanoseconds(bench *b, work run) {
