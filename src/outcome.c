@@ -21,6 +21,8 @@ static const struct {
   [DATALEK_OUTCOME_REGISTER] = {"register", DLK_TERM_register_breach},
 };
 
+int32_t dlk_conclusion_for(int32_t kind) { return questions[kind].conclusion; }
+
 void dlk_outcome_empty(datalek_outcome *outcome) {
   outcome->kind = DATALEK_UNKNOWN;
   outcome->verdict = DATALEK_UNKNOWN;
@@ -78,7 +80,7 @@ static void list_missing(datalek_outcome *outcome, int32_t conclusion, const int
 
 void dlk_outcome_fill(datalek_outcome *outcome, int32_t kind, const dlk_view *view,
                       const int64_t *values) {
-  int32_t conclusion = questions[kind].conclusion;
+  int32_t conclusion = dlk_conclusion_for(kind);
   outcome->kind = kind;
   outcome->verdict = dlk_verdict(view->term[conclusion]);
   outcome->advice = advise(outcome->verdict, conclusion);

@@ -21,6 +21,9 @@ struct datalek_outcome {
   uint8_t missing[DLK_FACTS];
 };
 
+/* The conclusion that answers a question. */
+int32_t dlk_conclusion_for(int32_t kind);
+
 /* No answer yet. */
 void dlk_outcome_empty(datalek_outcome *outcome);
 

@@ -18,20 +18,6 @@ typedef struct {
   int32_t max[BOUNDS];
 } answers;
 
-static const int32_t terms[ANSWERS] = {
-  [DATALEK_OUTCOME_BREACH] = DLK_TERM_breach,
-  [DATALEK_OUTCOME_CONFIDENTIALITY] = DLK_TERM_breach_confidentiality,
-  [DATALEK_OUTCOME_INTEGRITY] = DLK_TERM_breach_integrity,
-  [DATALEK_OUTCOME_AVAILABILITY] = DLK_TERM_breach_availability,
-  [DATALEK_OUTCOME_RISK] = DLK_TERM_risk,
-  [DATALEK_OUTCOME_HIGH_RISK] = DLK_TERM_high_risk,
-  [DATALEK_OUTCOME_NOTIFY_AP] = DLK_TERM_notify_ap,
-  [DATALEK_OUTCOME_NOTIFY_SUBJECTS] = DLK_TERM_notify_subjects,
-  [DATALEK_OUTCOME_PUBLIC_NOTICE] = DLK_TERM_public_notice,
-  [DATALEK_OUTCOME_NOTIFY_CONTROLLER] = DLK_TERM_notify_controller,
-  [DATALEK_OUTCOME_REGISTER] = DLK_TERM_register_breach,
-};
-
 static answers answer(const int64_t *values) {
   answers result;
   dlk_view view;
@@ -40,7 +26,7 @@ static answers answer(const int64_t *values) {
   dlk_conclude(&view, dlk_rules, NULL);
   dlk_risk_fill(&risk, &view, values);
   for (int i = 0; i < ANSWERS; i++) {
-    result.truth[i] = view.term[terms[i]];
+    result.truth[i] = view.term[dlk_conclusion_for(i)];
   }
   for (int i = 0; i < LEVELS; i++) {
     result.min[i] = risk.level[i].min;
@@ -156,7 +142,7 @@ static void check_missing(const completion *c, const int64_t *values, const answ
     if (partial->truth[kind] != DLK_OPEN) {
       continue;
     }
-    dlk_missing(values, terms[kind], missing);
+    dlk_missing(values, dlk_conclusion_for(kind), missing);
     for (int32_t fact = 0; fact < DLK_FACTS; fact++) {
       REQUIRE(missing[fact] == c->hangs[kind][fact], "%s: %s is %s to be missing",
               datalek_outcome_name(kind), datalek_fact_name(fact),

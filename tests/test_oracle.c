@@ -5,6 +5,7 @@
  * their gravest.
  */
 #include "oracle.h"
+#include "outcome.h"
 #include "risk.h"
 #include "rules.h"
 #include "support.h"
@@ -14,7 +15,6 @@
 #include <string.h>
 
 enum {
-  OUTCOMES = DATALEK_OUTCOME_REGISTER + 1,
   LEVELS = DATALEK_LEVEL_HIGH + 1,
   COMPLETIONS = 2,
   PUBLIC_INCIDENTS = 10000, /* of each half */
@@ -22,7 +22,7 @@ enum {
 };
 
 typedef struct {
-  int32_t verdict[OUTCOMES];
+  int32_t verdict[DLK_OUTCOMES];
   dlk_range level[DLK_ASPECTS];
   dlk_range score[DLK_SCORES];
 } answers;
@@ -95,7 +95,7 @@ static void ask_oracle(const int64_t values[], answers *expected) {
   int64_t grave[DLK_FACTS];
   complete(values, false, mild);
   complete(values, true, grave);
-  for (int32_t kind = 0; kind < OUTCOMES; kind++) {
+  for (int32_t kind = 0; kind < DLK_OUTCOMES; kind++) {
     if (values[DATALEK_FACT_ROLE] == DATALEK_UNKNOWN) {
       mild[DATALEK_FACT_ROLE] = role_for(kind, false);
       grave[DATALEK_FACT_ROLE] = role_for(kind, true);
@@ -122,24 +122,11 @@ static void ask_oracle(const int64_t values[], answers *expected) {
 
 /* Without reasons, which would take most of the time. */
 static void ask_rules(const int64_t values[], answers *found) {
-  static const int32_t terms[OUTCOMES] = {
-    [DATALEK_OUTCOME_BREACH] = DLK_TERM_breach,
-    [DATALEK_OUTCOME_CONFIDENTIALITY] = DLK_TERM_breach_confidentiality,
-    [DATALEK_OUTCOME_INTEGRITY] = DLK_TERM_breach_integrity,
-    [DATALEK_OUTCOME_AVAILABILITY] = DLK_TERM_breach_availability,
-    [DATALEK_OUTCOME_RISK] = DLK_TERM_risk,
-    [DATALEK_OUTCOME_HIGH_RISK] = DLK_TERM_high_risk,
-    [DATALEK_OUTCOME_NOTIFY_AP] = DLK_TERM_notify_ap,
-    [DATALEK_OUTCOME_NOTIFY_SUBJECTS] = DLK_TERM_notify_subjects,
-    [DATALEK_OUTCOME_PUBLIC_NOTICE] = DLK_TERM_public_notice,
-    [DATALEK_OUTCOME_NOTIFY_CONTROLLER] = DLK_TERM_notify_controller,
-    [DATALEK_OUTCOME_REGISTER] = DLK_TERM_register_breach,
-  };
   dlk_view view;
   dlk_see_facts(&view, values);
   dlk_conclude(&view, dlk_rules, NULL);
-  for (int32_t kind = 0; kind < OUTCOMES; kind++) {
-    found->verdict[kind] = dlk_verdict(view.term[terms[kind]]);
+  for (int32_t kind = 0; kind < DLK_OUTCOMES; kind++) {
+    found->verdict[kind] = dlk_verdict(view.term[dlk_conclusion_for(kind)]);
   }
   datalek_risk risk;
   dlk_risk_fill(&risk, &view, values);
@@ -156,7 +143,7 @@ static void ask_public(const int64_t values[], answers *found) {
     ck_assert_int_eq(datalek_incident_set(incident, fact, values[fact]), DATALEK_OK);
   }
   ck_assert_int_eq(datalek_assess(incident, assessment), DATALEK_OK);
-  for (int32_t kind = 0; kind < OUTCOMES; kind++) {
+  for (int32_t kind = 0; kind < DLK_OUTCOMES; kind++) {
     found->verdict[kind] = datalek_outcome_verdict(datalek_assessment_outcome(assessment, kind));
   }
   const datalek_risk *risk = datalek_assessment_risk(assessment);
@@ -183,7 +170,7 @@ static void print_facts(FILE *out, const int64_t values[]) {
 }
 
 static void print_answers(FILE *out, const answers *given) {
-  for (int32_t kind = 0; kind < OUTCOMES; kind++) {
+  for (int32_t kind = 0; kind < DLK_OUTCOMES; kind++) {
     fprintf(out, " %s=%d", datalek_outcome_name(kind), given->verdict[kind]);
   }
   for (int32_t aspect = 0; aspect < DLK_ASPECTS; aspect++) {
@@ -220,7 +207,7 @@ static bool within(dlk_range inner, dlk_range outer) {
 /* Whether answers on a complete incident are among those that were left open. */
 static bool agrees(const answers *complete, const answers *open) {
   bool agreed = true;
-  for (int32_t kind = 0; kind < OUTCOMES; kind++) {
+  for (int32_t kind = 0; kind < DLK_OUTCOMES; kind++) {
     agreed &=
       open->verdict[kind] == DATALEK_UNKNOWN || open->verdict[kind] == complete->verdict[kind];
   }
@@ -328,12 +315,12 @@ static void forget_some(random_source *source, int64_t values[DLK_FACTS]) {
 /* Counting. */
 
 typedef struct {
-  uint64_t verdict[OUTCOMES][3]; /* unknown, no, yes */
+  uint64_t verdict[DLK_OUTCOMES][3]; /* unknown, no, yes */
   uint64_t level[DLK_ASPECTS][LEVELS][LEVELS];
 } tally;
 
 static void count_answers(tally *seen, const answers *given) {
-  for (int32_t kind = 0; kind < OUTCOMES; kind++) {
+  for (int32_t kind = 0; kind < DLK_OUTCOMES; kind++) {
     seen->verdict[kind][given->verdict[kind] - DATALEK_UNKNOWN]++;
   }
   for (int32_t aspect = 0; aspect < DLK_ASPECTS; aspect++) {
@@ -342,7 +329,7 @@ static void count_answers(tally *seen, const answers *given) {
 }
 
 static void check_verdicts_seen(const tally *seen, uint64_t incidents, bool partial) {
-  for (int32_t kind = 0; kind < OUTCOMES; kind++) {
+  for (int32_t kind = 0; kind < DLK_OUTCOMES; kind++) {
     uint64_t total = 0;
     for (int32_t verdict = DATALEK_UNKNOWN; verdict <= DATALEK_YES; verdict++) {
       uint64_t count = seen->verdict[kind][verdict - DATALEK_UNKNOWN];
