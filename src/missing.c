@@ -93,13 +93,18 @@ static int32_t term_at(const dlk_rule *rule, int place) {
   return rule->all[place];
 }
 
-/* Whether a rule asks for this fact in so many words. */
-static bool reads(const dlk_rule *rule, int32_t fact) {
+/* The fact of a term that is no conclusion. */
+static int32_t fact_of(int32_t term) {
+  bool atom = term >= DLK_TERM_FIRST_ATOM;
+  return atom ? dlk_atoms[term - DLK_TERM_FIRST_ATOM].fact : term - DLK_TERM_FIRST_FACT;
+}
+
+/* Whether a fact has a part in a rule: by itself, or through a conclusion that it feeds. */
+static bool has_part(const dlk_rule *rule, int32_t fact, const bool fed[DLK_TERMS]) {
   for (int place = 0; place < DLK_ALL_MAX + DLK_NONE_MAX; place++) {
     int32_t term = term_at(rule, place);
-    bool atom = term >= DLK_TERM_FIRST_ATOM && term < DLK_TERM_FIRST_CONCLUSION;
-    if (term == DLK_TERM_FIRST_FACT + fact ||
-        (atom && dlk_atoms[term - DLK_TERM_FIRST_ATOM].fact == fact)) {
+    bool conclusion = term >= DLK_TERM_FIRST_CONCLUSION;
+    if (conclusion ? fed[term] : term != DLK_TERM_NOTHING && fact_of(term) == fact) {
       return true;
     }
   }
@@ -108,10 +113,9 @@ static bool reads(const dlk_rule *rule, int32_t fact) {
 
 static bool make(search *s, int32_t term, uint8_t truth);
 
-/* Raises a fact by as little as makes its term what it should be. */
-static bool raise(search *s, int32_t term, uint8_t truth) {
-  bool atom = term >= DLK_TERM_FIRST_ATOM;
-  int32_t fact = atom ? dlk_atoms[term - DLK_TERM_FIRST_ATOM].fact : term - DLK_TERM_FIRST_FACT;
+/* Lifts a fact by as little as makes its term what it should be. */
+static bool lift(search *s, int32_t term, uint8_t truth) {
+  int32_t fact = fact_of(term);
   for (int32_t step = s->step[fact] + 1; s->is_open[fact] && step <= s->cap[fact]; step++) {
     put(s, fact, step);
     if (s->view.term[term] == truth) {
@@ -199,6 +203,7 @@ static const dlk_rule *obstacle(const search *s, int32_t conclusion) {
   return nearest;
 }
 
+/* Removes obstacles one by one. */
 static bool make_conclusion(search *s, int32_t conclusion, uint8_t truth) {
   for (int32_t tries = 0; tries < DLK_RULES; tries++) {
     dlk_conclude(&s->view, dlk_rules, s->wanted);
@@ -214,12 +219,12 @@ static bool make_conclusion(search *s, int32_t conclusion, uint8_t truth) {
   return false;
 }
 
-/* Gives a term this truth by raising open facts; false where that cannot be done this way. */
+/* Gives a term this truth by lifting open facts; false where that cannot be done this way. */
 static bool make(search *s, int32_t term, uint8_t truth) {
   if (term >= DLK_TERM_FIRST_CONCLUSION) {
     return make_conclusion(s, term, truth);
   }
-  return s->view.term[term] == truth || raise(s, term, truth);
+  return s->view.term[term] == truth || lift(s, term, truth);
 }
 
 /* Everything open at its mildest, but for the fact. */
@@ -248,12 +253,10 @@ static bool hangs_by_some_rule(search *s, int32_t fact) {
   bool hangs = false;
   for (int32_t i = 0; i < DLK_RULES && !hangs; i++) {
     const dlk_rule *rule = &dlk_rules[i];
-    bool part = s->wanted[i] && reads(rule, fact);
-    for (int place = 0; s->wanted[i] && place < DLK_ALL_MAX + DLK_NONE_MAX; place++) {
-      part = part || fed[term_at(rule, place)];
+    if (s->wanted[i] && has_part(rule, fact, fed)) {
+      fed[rule->conclusion] = true;
+      hangs = hangs_by_way_of(s, rule, fact);
     }
-    fed[rule->conclusion] = fed[rule->conclusion] || part;
-    hangs = part && hangs_by_way_of(s, rule, fact);
   }
   for (int32_t i = 0; i < s->count; i++) {
     put(s, s->facts[i], s->cap[s->facts[i]]);
@@ -281,12 +284,9 @@ static bool is_within_reach(search *s, int32_t fact) {
   see_ranges(s, &ranges);
   for (int32_t i = 0; i < DLK_RULES; i++) {
     const dlk_rule *rule = &dlk_rules[i];
-    if (s->wanted[i] && ranges.rule[i] == DLK_OPEN && ranges.term[rule->conclusion] == DLK_OPEN) {
-      bool part = reads(rule, fact);
-      for (int place = 0; place < DLK_ALL_MAX + DLK_NONE_MAX; place++) {
-        part = part || fed[term_at(rule, place)];
-      }
-      fed[rule->conclusion] = fed[rule->conclusion] || part;
+    bool open = ranges.rule[i] == DLK_OPEN && ranges.term[rule->conclusion] == DLK_OPEN;
+    if (s->wanted[i] && open && has_part(rule, fact, fed)) {
+      fed[rule->conclusion] = true;
     }
   }
   return fed[s->conclusion];
@@ -329,8 +329,9 @@ static bool hangs_on(search *s, int32_t fact) {
 }
 
 static bool is_read(const search *s, int32_t fact) {
+  const bool fed[DLK_TERMS] = {false};
   for (int32_t i = 0; i < DLK_RULES; i++) {
-    if (s->wanted[i] && reads(&dlk_rules[i], fact)) {
+    if (s->wanted[i] && has_part(&dlk_rules[i], fact, fed)) {
       return true;
     }
   }
