@@ -284,8 +284,8 @@ static bool is_within_reach(search *s, int32_t fact) {
   see_ranges(s, &ranges);
   for (int32_t i = 0; i < DLK_RULES; i++) {
     const dlk_rule *rule = &dlk_rules[i];
-    bool open = ranges.rule[i] == DLK_OPEN && ranges.term[rule->conclusion] == DLK_OPEN;
-    if (s->wanted[i] && open && has_part(rule, fact, fed)) {
+    if (s->wanted[i] && ranges.rule[i] == DLK_OPEN && ranges.term[rule->conclusion] == DLK_OPEN &&
+        has_part(rule, fact, fed)) {
       fed[rule->conclusion] = true;
     }
   }
