@@ -289,8 +289,7 @@ static bool ends_in(const char *line, size_t length, char byte) {
 /* One object over several lines: the first line opens an object and does not close it, and no other
  * line opens one. An incident holds no further objects, so in JSON Lines every good line does. */
 static bool is_one_object(const text *file) {
-  size_t filled = 0;
-  size_t opening = 0;
+  bool first = true;
   bool open = false;
   for (size_t at = 0; at < file->length;) {
     size_t length = line_length(file->bytes + at, file->length - at);
@@ -299,13 +298,12 @@ static bool is_one_object(const text *file) {
     if (is_blank(line, length)) {
       continue;
     }
-    filled++;
     if (line[strspn(line, " \t")] == '{') {
-      opening++;
-      open = filled == 1 && !ends_in(line, length, '}');
+      open = first && !ends_in(line, length, '}');
     }
+    first = false;
   }
-  return opening == 1 && filled > 1 && open;
+  return open;
 }
 
 static size_t first_line(const text *file) {

@@ -351,11 +351,19 @@ class Lines(Case):
                                  [(1, status)])
                 self.assertEqual(len(lines_of(run.err)), 1)
 
+    def test_one_bad_object_further_down(self):
+        run = assess("--json", text=b'\n \r\n{\n"role": "boss"\n}\n')
+        self.assertEqual([result["error"]["line"] for result in results_of(run.out)], [3])
+
     def test_one_good_line_and_rubbish(self):
         run = assess("--json", text=text_of(KNOWN) + b"rubbish\n")
         self.assertEqual((run.status, len(results_of(run.out))), (1, 2))
         run = assess("--json", text=b"rubbish\n" + text_of(KNOWN))
         self.assertEqual((run.status, len(results_of(run.out))), (1, 2))
+        run = assess("--json", text=b'{"role": "controller"\n' + text_of(KNOWN))
+        self.assertEqual((run.status, len(results_of(run.out))), (1, 2))
+        run = assess("--json", text=b'rubbish\n{\n"role": null\n}\n')
+        self.assertEqual((run.status, len(results_of(run.out))), (1, 4))
 
     def test_files(self):
         one = self.file("one.jsonl", text_of(KNOWN, NO_BREACH))
@@ -469,13 +477,30 @@ class Words(Case):
     def test_dutch_unless_asked(self):
         self.assertEqual(assess(text=text_of(KNOWN)), assess("--lang", "nl", text=text_of(KNOWN)))
 
+    def test_dates(self):
+        """Every month, leap days and the ends of centuries, against Python's calendar."""
+        days = "maandag dinsdag woensdag donderdag vrijdag zaterdag zondag".split()
+        months = """januari februari maart april mei juni juli augustus september oktober november
+            december""".split()
+        dates = [datetime(year, month, 1 + month, 12) for year in (1997, 2024, 2026, 2100, 9000)
+                 for month in range(1, 13)]
+        dates += [datetime(2028, 2, 29, 12), datetime(2000, 2, 29, 12), datetime(2100, 2, 28, 12)]
+        out = assess(text=text_of(*[
+            dict(KNOWN, aware_at=f"{date - timedelta(hours=72):%Y-%m-%dT%H:%M:%S}Z")
+            for date in dates])).out
+        blocks = out.split("\n\n")[:-1]
+        self.assertEqual(len(blocks), len(dates))
+        for date, block in zip(dates, blocks):
+            day = f"{days[date.weekday()]} {date.day} {months[date.month - 1]} {date.year}, 1"
+            self.assertTrue(labels_of(block)["Uiterlijk"].startswith(day), (day, block))
+
     def test_no_deadline(self):
         for incident in (NO_BREACH, PROCESSOR, dict(KNOWN, aware_at=None)):
             self.assertNotIn("Uiterlijk", self.labels(incident, "--now", "2026-11-14T12:00:00Z"))
 
     def test_questions(self):
         out = assess("--lang", "en", text=b"{}").out
-        self.assertIn("Still to find out:", out)
+        self.assertEqual(out.count("Still to find out:"), 1)
         self.assertIn("(personal_data)", out)
         self.assertNotIn("Still to find out:", assess("--lang", "en", text=text_of(KNOWN)).out)
         self.assertIn("Nog uit te zoeken:", assess(text=b"{}").out)

@@ -9,6 +9,8 @@
 #include "support.h"
 #include <cjson/cJSON.h>
 #include <pthread.h>
+#include <sched.h>
+#include <stdatomic.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -259,6 +261,7 @@ static const bad_text bad_texts[] = {
   /* escapes that make no character */
   {T("{`role`:`^\\ud800`}"), DATALEK_ERROR_JSON_UTF8, "role"},
   {T("{`role`:`^\\uDBFF"), DATALEK_ERROR_JSON_UTF8, "role"},
+  {T("{`role`:`^\\ud800\\"), DATALEK_ERROR_JSON_UTF8, "role"},
   {T("{`role`:`^\\ud800x`}"), DATALEK_ERROR_JSON_UTF8, "role"},
   {T("{`role`:`^\\ud800\\n`}"), DATALEK_ERROR_JSON_UTF8, "role"},
   {T("{`role`:`^\\ud800\\ud800`}"), DATALEK_ERROR_JSON_UTF8, "role"},
@@ -295,6 +298,7 @@ static const bad_text bad_texts[] = {
   {T("^\xFF\xFE{\x01}\x01"), DATALEK_ERROR_JSON_SYNTAX, ""},
   /* escapes that JSON does not have */
   {T("{`role`:`\\^x41`}"), DATALEK_ERROR_JSON_SYNTAX, "role"},
+  {T("{`role`:`\\^v`}"), DATALEK_ERROR_JSON_SYNTAX, "role"},
   {T("{`role`:`\\^'`}"), DATALEK_ERROR_JSON_SYNTAX, "role"},
   {T("{`role`:`\\^U0041`}"), DATALEK_ERROR_JSON_SYNTAX, "role"},
   {T("{`role`:`\\u00^g1`}"), DATALEK_ERROR_JSON_SYNTAX, "role"},
@@ -1020,6 +1024,7 @@ static const struct {
   {T("-9007199254740992")},
   {T("9007199254740993.0")},
   {T("9007199254740993e0")},
+  {T("9007199254740993E0")},
   {T("1.25")},
   {T("1e5")},
   {T("1E+5")},
@@ -1298,8 +1303,51 @@ START_TEST(test_threads) {
 }
 END_TEST
 
+/* In a process that only reads, libcjson asks for memory only while it parses. */
+static atomic_int parsers;
+static atomic_bool together;
+
+static void *watching_malloc(size_t size) {
+  if (atomic_fetch_add(&parsers, 1) > 0) {
+    atomic_store(&together, true);
+  }
+  sched_yield();
+  atomic_fetch_sub(&parsers, 1);
+  return malloc(size);
+}
+
+static void *read_often(void *incident) {
+  text from = text_of(T(EXAMPLE));
+  for (int round = 0; round < 10; round++) {
+    read_quietly(incident, from.bytes, from.length);
+  }
+  free(from.bytes);
+  return NULL;
+}
+
+/* libcjson has one variable for the place of an error, which two parsers would both write. */
+START_TEST(test_one_parser_at_a_time) {
+  datalek_incident *incidents[THREADS];
+  pthread_t threads[THREADS];
+  for (size_t i = 0; i < THREADS; i++) {
+    incidents[i] = filled_incident();
+  }
+  cJSON_Hooks hooks = {watching_malloc, free};
+  cJSON_InitHooks(&hooks);
+  for (size_t i = 0; i < THREADS; i++) {
+    ck_assert_int_eq(pthread_create(&threads[i], NULL, read_often, incidents[i]), 0);
+  }
+  for (size_t i = 0; i < THREADS; i++) {
+    ck_assert_int_eq(pthread_join(threads[i], NULL), 0);
+    datalek_incident_free(incidents[i]);
+  }
+  cJSON_InitHooks(NULL);
+  ck_assert_msg(!atomic_load(&together), "two threads were parsing at once");
+}
+END_TEST
+
 RUN_SUITE("json", test_refused, test_key_is_cut, test_prefixes_are_refused, test_size,
           test_changed_texts, test_read, test_data_is_complete, test_every_value,
           test_every_fact_can_be_null, test_round_trip, test_sizes, test_wrong_arguments,
           test_assessment, test_empty_assessment, test_sound_texts, test_unsound_texts,
-          test_every_character, test_memory, test_threads)
+          test_every_character, test_memory, test_threads, test_one_parser_at_a_time)
