@@ -121,8 +121,14 @@ static bool too_little_to_matter(const int64_t values[]) {
   return insight < DATALEK_INSIGHT_ORDINARY || !telling(values);
 }
 
+/* It does not matter who has them: ground 9. */
+static bool as_good_as_public(const int64_t values[]) {
+  return values[DATALEK_FACT_INSIGHT] == DATALEK_INSIGHT_HARDLY && !sensitive(values) &&
+         !meant_badly(values) && values[DATALEK_FACT_SUBJECTS] <= 100;
+}
+
 static bool confidentiality_risk_unlikely(const int64_t values[]) {
-  if (cannot_be_read(values) || was_not_read(values)) {
+  if (cannot_be_read(values) || was_not_read(values) || as_good_as_public(values)) {
     return true;
   }
   if (at_large(values)) {
