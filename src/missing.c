@@ -187,11 +187,9 @@ static bool defeat(search *s, const dlk_rule *exemption) {
  * least. */
 static const dlk_rule *obstacle(const search *s, int32_t conclusion) {
   const dlk_rule *nearest = NULL;
-  for (int32_t i = 0; i < DLK_RULES; i++) {
+  int32_t first = dlk_first_rule(conclusion);
+  for (int32_t i = first; i < DLK_RULES && dlk_rules[i].conclusion == conclusion; i++) {
     const dlk_rule *rule = &dlk_rules[i];
-    if (rule->conclusion != conclusion) {
-      continue;
-    }
     if (rule->effect == DATALEK_EFFECT_EXEMPTION && s->view.rule[i] == DLK_YES) {
       return rule;
     }

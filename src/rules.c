@@ -66,6 +66,18 @@ void dlk_conclude(dlk_view *view, const dlk_rule *rules, const bool *wanted) {
   }
 }
 
+int32_t dlk_first_rule(int32_t conclusion) {
+  int32_t i = 0;
+  while (dlk_rules[i].conclusion != conclusion) {
+    i++;
+  }
+  return i;
+}
+
+static bool has_rule(int32_t i, int32_t conclusion) {
+  return i < DLK_RULES && dlk_rules[i].conclusion == conclusion;
+}
+
 void dlk_depends_on(int32_t conclusion, bool wanted[DLK_RULES]) {
   bool needed[DLK_TERMS] = {false};
   needed[conclusion] = true;
@@ -123,9 +135,8 @@ static bool speaks(const dlk_rule *rule, uint8_t rule_truth, uint8_t truth, bool
 }
 
 static bool is_exempted(const dlk_view *view, int32_t conclusion) {
-  for (int32_t i = 0; i < DLK_RULES; i++) {
-    if (dlk_rules[i].conclusion == conclusion && dlk_rules[i].effect == DATALEK_EFFECT_EXEMPTION &&
-        view->rule[i] == DLK_YES) {
+  for (int32_t i = dlk_first_rule(conclusion); has_rule(i, conclusion); i++) {
+    if (dlk_rules[i].effect == DATALEK_EFFECT_EXEMPTION && view->rule[i] == DLK_YES) {
       return true;
     }
   }
@@ -144,11 +155,8 @@ static bool is_telling(const dlk_rule *rule, uint8_t truth, bool exempted) {
 void dlk_decided_by(const dlk_view *view, int32_t conclusion, bool deciding[DLK_RULES]) {
   uint8_t truth = view->term[conclusion];
   bool exempted = is_exempted(view, conclusion);
-  for (int32_t i = 0; i < DLK_RULES; i++) {
+  for (int32_t i = dlk_first_rule(conclusion); has_rule(i, conclusion); i++) {
     const dlk_rule *rule = &dlk_rules[i];
-    if (rule->conclusion != conclusion) {
-      continue;
-    }
     bool says = speaks(rule, view->rule[i], truth, exempted);
     deciding[i] = deciding[i] || says;
     if (says || is_telling(rule, truth, exempted)) {
@@ -174,11 +182,8 @@ static int32_t fact_behind(const dlk_view *view, int32_t term) {
   }
   uint8_t speaking = view->term[term] == DLK_YES ? DATALEK_EFFECT_DUTY : DATALEK_EFFECT_EXEMPTION;
   int32_t fact = DATALEK_FACT_NONE;
-  for (int32_t i = 0; i < DLK_RULES; i++) {
+  for (int32_t i = dlk_first_rule(term); has_rule(i, term); i++) {
     const dlk_rule *rule = &dlk_rules[i];
-    if (rule->conclusion != term) {
-      continue;
-    }
     if (rule->effect == speaking && view->rule[i] == DLK_YES) {
       return fact_for(view, rule);
     }

@@ -29,6 +29,9 @@ void dlk_see_facts(dlk_view *view, const int64_t *values);
  * keeps rows of a conclusion together) only those in `wanted`; NULL wants all. */
 void dlk_conclude(dlk_view *view, const dlk_rule *rules, const bool *wanted);
 
+/* The first rule of a conclusion; its other rules follow. */
+int32_t dlk_first_rule(int32_t conclusion);
+
 /* The rules that a conclusion can depend on. */
 void dlk_depends_on(int32_t conclusion, bool wanted[DLK_RULES]);
 
