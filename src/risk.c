@@ -11,7 +11,7 @@ static const struct {
   [DATALEK_ASPECT_AVAILABILITY] = {DLK_TERM_availability_risk, DLK_TERM_availability_high},
 };
 
-/* The range of every score, before anything is known. ENISA 2013, chapter 4. */
+/* The range of every score, before anything is known. ENISA 2013. */
 static const dlk_range widest[DLK_SCORES] = {
   [DATALEK_SCORE_SE] = {0, 600},
   [DATALEK_SCORE_DPC] = {100, 400},
@@ -143,7 +143,7 @@ int32_t datalek_risk_score_max(const datalek_risk *risk, int32_t part) {
   return is_score(risk, part) ? risk->score[part].max : DATALEK_UNKNOWN;
 }
 
-/* ENISA 2013, par. 4.5. */
+/* ENISA 2013, severity levels. */
 static int32_t band_of(int32_t severity) {
   if (severity < 200) {
     return DATALEK_BAND_LOW;

@@ -62,12 +62,22 @@ static bool telling(const int64_t values[]) {
          yes(values, DATALEK_FACT_DATA_NATIONAL_ID);
 }
 
+static bool invites_fraud(const int64_t values[]) {
+  return yes(values, DATALEK_FACT_DATA_NATIONAL_ID) ||
+         yes(values, DATALEK_FACT_DATA_OFFICIAL_DOCUMENT) ||
+         yes(values, DATALEK_FACT_DATA_PAYMENT) || yes(values, DATALEK_FACT_DATA_CREDENTIALS);
+}
+
+static bool is_of_the_body(const int64_t values[]) {
+  return yes(values, DATALEK_FACT_DATA_GENETIC) || yes(values, DATALEK_FACT_DATA_BIOMETRIC);
+}
+
 static bool nobody_singled_out(const int64_t values[]) {
-  if (values[DATALEK_FACT_IDENTIFIABILITY] != DATALEK_IDENTIFIABILITY_NEGLIGIBLE) {
+  if (values[DATALEK_FACT_IDENTIFIABILITY] != DATALEK_IDENTIFIABILITY_NEGLIGIBLE ||
+      values[DATALEK_FACT_INSIGHT] == DATALEK_INSIGHT_CRITICAL) {
     return false;
   }
-  return !tells_who(values) && !yes(values, DATALEK_FACT_DATA_NATIONAL_ID) &&
-         !yes(values, DATALEK_FACT_DATA_OFFICIAL_DOCUMENT);
+  return !tells_who(values) && !invites_fraud(values) && !is_of_the_body(values);
 }
 
 /* Hands. */
@@ -105,14 +115,15 @@ static bool was_not_read(const int64_t values[]) {
 /* Of at most 100 people and not at large: grounds 4 to 7. */
 static bool too_little_to_matter(const int64_t values[]) {
   int64_t insight = values[DATALEK_FACT_INSIGHT];
-  if (insight == DATALEK_INSIGHT_HARDLY) {
+  if (insight == DATALEK_INSIGHT_HARDLY && !invites_fraud(values)) {
     return true;
   }
   if (insight >= DATALEK_INSIGHT_DEEP || serious(values) ||
       yes(values, DATALEK_FACT_DATA_NATIONAL_ID)) {
     return false;
   }
-  if (yes(values, DATALEK_FACT_RECIPIENT_CONFIRMED)) {
+  if (yes(values, DATALEK_FACT_RECIPIENT_CONFIRMED) &&
+      values[DATALEK_FACT_RECIPIENT] != DATALEK_RECIPIENT_UNKNOWN_OR_HOSTILE) {
     return true;
   }
   if (yes(values, DATALEK_FACT_VULNERABLE)) {
@@ -124,7 +135,8 @@ static bool too_little_to_matter(const int64_t values[]) {
 /* It does not matter who has them: ground 9. */
 static bool as_good_as_public(const int64_t values[]) {
   return values[DATALEK_FACT_INSIGHT] == DATALEK_INSIGHT_HARDLY && !sensitive(values) &&
-         !meant_badly(values) && values[DATALEK_FACT_SUBJECTS] <= 100;
+         !yes(values, DATALEK_FACT_DATA_NATIONAL_ID) && !meant_badly(values) &&
+         values[DATALEK_FACT_SUBJECTS] <= 100;
 }
 
 static bool confidentiality_risk_unlikely(const int64_t values[]) {
