@@ -31,8 +31,9 @@ typedef struct {
   const char *text;
   size_t length;
   int64_t values[DLK_FACTS];
-  bool seen[DLK_FACTS];
-  bool listed;          /* "data" was there */
+  bool seen[DLK_FACTS]; /* by their own key */
+  bool list_seen;       /* "data" was there, */
+  bool listed;          /* and not null */
   dlk_json_place place; /* of the error */
 } reading;
 
@@ -71,10 +72,6 @@ static int32_t read_count(const reading *r, const cJSON *item, size_t position, 
 
 static int32_t read_value(const reading *r, const cJSON *item, int32_t fact, size_t position,
                           int64_t *value) {
-  if (cJSON_IsNull(item)) {
-    *value = dlk_unknown(fact);
-    return DATALEK_OK;
-  }
   switch (dlk_facts[fact].kind) {
   case DATALEK_KIND_YES_NO:
     *value = cJSON_IsTrue(item) ? DATALEK_YES : DATALEK_NO;
@@ -94,6 +91,10 @@ static int32_t read_fact(reading *r, const cJSON *item, int32_t fact) {
   if (r->seen[fact]) {
     return DATALEK_ERROR_JSON_DUPLICATE;
   }
+  r->seen[fact] = true;
+  if (cJSON_IsNull(item)) {
+    return DATALEK_OK; /* as if it were absent */
+  }
   if (r->listed && is_data_fact(fact)) {
     return DATALEK_ERROR_JSON_CONFLICT;
   }
@@ -101,11 +102,9 @@ static int32_t read_fact(reading *r, const cJSON *item, int32_t fact) {
   if (status != DATALEK_OK) {
     return status;
   }
-  bool unknown = value == dlk_unknown(fact);
-  if ((unknown && !cJSON_IsNull(item)) || dlk_check_value(fact, value) != DATALEK_OK) {
+  if (value == dlk_unknown(fact) || dlk_check_value(fact, value) != DATALEK_OK) {
     return DATALEK_ERROR_JSON_VALUE;
   }
-  r->seen[fact] = true;
   r->values[fact] = value;
   return DATALEK_OK;
 }
@@ -129,18 +128,19 @@ static int32_t read_data_member(reading *r, const cJSON *item) {
 
 /* "data": the complete list, so that what is not in it is "no". */
 static int32_t read_data(reading *r, const cJSON *list) {
-  if (r->listed) {
+  if (r->list_seen) {
     return DATALEK_ERROR_JSON_DUPLICATE;
   }
+  r->list_seen = true;
+  if (cJSON_IsNull(list)) {
+    return DATALEK_OK; /* as if it were absent */
+  }
   for (int32_t fact = 0; fact < DLK_FACTS; fact++) {
-    if (is_data_fact(fact) && r->seen[fact]) {
+    if (is_data_fact(fact) && r->values[fact] != dlk_unknown(fact)) {
       return DATALEK_ERROR_JSON_CONFLICT;
     }
   }
   r->listed = true;
-  if (cJSON_IsNull(list)) {
-    return DATALEK_OK;
-  }
   if (!cJSON_IsArray(list)) {
     return DATALEK_ERROR_JSON_KIND;
   }

@@ -33,6 +33,8 @@ int32_t dlk_object_new(datalek_allocate allocate, datalek_release release, void 
 void dlk_object_free(void *object) {
   if (object != NULL) {
     dlk_memory memory = *(dlk_memory *)object;
-    memory.release(memory.context, object);
+    if (memory.release != NULL) { /* a lent object is part of another */
+      memory.release(memory.context, object);
+    }
   }
 }

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 /* The interface as a host meets it: lists, bounds, statuses, NULL, memory. */
 #include "support.h"
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -306,6 +307,30 @@ START_TEST(test_every_status_has_words) {
 }
 END_TEST
 
+START_TEST(test_versions_agree) {
+  char of_headers[32];
+  snprintf(of_headers, sizeof of_headers, "%d.%d.%d", DATALEK_VERSION_MAJOR, DATALEK_VERSION_MINOR,
+           DATALEK_VERSION_PATCH);
+  ck_assert_str_eq(of_headers, PROJECT_VERSION);
+  ck_assert_str_eq(datalek_version(), PROJECT_VERSION);
+}
+END_TEST
+
+/* What an assessment lends cannot be freed by itself, whatever a binding makes of "const". */
+START_TEST(test_lent_objects_stay) {
+  datalek_incident *incident = incident_from("{\"lost\": true}");
+  datalek_assessment *assessment = NULL;
+  ck_assert_int_eq(datalek_assessment_new(&assessment), DATALEK_OK);
+  ck_assert_int_eq(datalek_assess(incident, assessment), DATALEK_OK);
+  datalek_outcome_free((datalek_outcome *)(uintptr_t)datalek_assessment_outcome(assessment, 0));
+  datalek_risk_free((datalek_risk *)(uintptr_t)datalek_assessment_risk(assessment));
+  ck_assert_int_eq(datalek_outcome_kind(datalek_assessment_outcome(assessment, 0)),
+                   DATALEK_OUTCOME_BREACH);
+  datalek_assessment_free(assessment);
+  datalek_incident_free(incident);
+}
+END_TEST
+
 START_TEST(test_rules_can_be_listed) {
   for (int32_t i = 0; i < datalek_rule_count(); i++) {
     int32_t rule = datalek_rule_at(i);
@@ -474,6 +499,6 @@ END_TEST
 RUN_SUITE("api", test_facts_are_as_agreed, test_facts_can_build_a_form,
           test_facts_that_do_not_exist, test_set_keeps_to_the_bounds,
           test_set_many_is_all_or_nothing, test_null_is_answered, test_numbers_that_mean_nothing,
-          test_every_status_has_words, test_rules_can_be_listed,
-          test_assessment_and_single_answers_agree, test_duties_give_reasons,
-          test_deciding_takes_no_memory, test_memory_of_the_host)
+          test_every_status_has_words, test_versions_agree, test_lent_objects_stay,
+          test_rules_can_be_listed, test_assessment_and_single_answers_agree,
+          test_duties_give_reasons, test_deciding_takes_no_memory, test_memory_of_the_host)

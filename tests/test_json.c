@@ -150,9 +150,8 @@ static const bad_text bad_texts[] = {
   {T("{`data_basic`:true,^`data_basic`:true}"), DATALEK_ERROR_JSON_DUPLICATE, "data_basic"},
   /* "data" beside its members, and members that do not fit */
   {T("{`data`:[],^`data_health`:false}"), DATALEK_ERROR_JSON_CONFLICT, "data_health"},
-  {T("{`data`:null,^`data_health`:null}"), DATALEK_ERROR_JSON_CONFLICT, "data_health"},
   {T("{`data_health`:false,^`data`:[]}"), DATALEK_ERROR_JSON_CONFLICT, "data"},
-  {T("{`data_criminal`:null,`lost`:true,^`data`:null}"), DATALEK_ERROR_JSON_CONFLICT, "data"},
+  {T("{`data`:null,^`data`:[]}"), DATALEK_ERROR_JSON_DUPLICATE, "data"},
   {T("{`data`:[`basic`, ^`basic`]}"), DATALEK_ERROR_JSON_DUPLICATE, "data"},
   {T("{`data`:[`basic`,`health`,^`b\\u0061sic`]}"), DATALEK_ERROR_JSON_DUPLICATE, "data"},
   {T("{`data`:[ ^`bogus`]}"), DATALEK_ERROR_JSON_KEY, "data"},
@@ -566,6 +565,14 @@ static const struct {
   {T("{`r\\u006fl\\u0065`:`\\u0063ontroller`}"), T("{`role`:`controller`}")},
   {T("{ `lost` : false , `altered` : null }"), T("{`lost`:false}")},
   {T("{`data`:null,`lost`:true}"), T("{`lost`:true}")},
+  {T("{`data`:null,`data_health`:null}"), T("{}")},
+  {T("{`data_health`:null,`data`:[],`data_basic`:null}"),
+   T("{`data_basic`:false,`data_contact`:false,`data_profile`:false,`data_location`:false,`data_"
+     "financial`:false,`data_payment`:false,`data_credentials`:false,`data_national_id`:false,`"
+     "data_official_document`:false,`data_health`:false,`data_genetic`:false,`data_biometric`:"
+     "false,`data_special`:false,`data_criminal`:false}")},
+  {T("{`data`:null,`data_health`:true}"), T("{`data_health`:true}")},
+  {T("{`data_health`:false,`data`:null}"), T("{`data_health`:false}")},
   {T("{`subjects`:0}"), T("{`subjects`:0}")},
   {T("{`subjects`:-0}"), T("{`subjects`:0}")},
   {T("{`subjects`:4503599627370497}"), T("{`subjects`:4503599627370497}")},

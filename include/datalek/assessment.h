@@ -3,6 +3,7 @@
 #ifndef DATALEK_ASSESSMENT_H
 #define DATALEK_ASSESSMENT_H
 
+#include <datalek/deadline.h>
 #include <datalek/incident.h>
 #include <datalek/memory.h>
 #include <datalek/outcome.h>
@@ -31,7 +32,8 @@ int32_t datalek_assessment_new_in(datalek_allocate allocate, datalek_release rel
 void datalek_assessment_free(datalek_assessment *assessment);
 
 /**
- * Answers every question on an incident. Allocates nothing.
+ * Answers every question on an incident. Allocates nothing. Takes microseconds when all is known;
+ * with many unknown facts milliseconds, at worst tens of them, as it looks for the missing facts.
  * @return DATALEK_OK or DATALEK_ERROR_NULL.
  */
 int32_t datalek_assess(const datalek_incident *incident, datalek_assessment *assessment);

@@ -11,8 +11,7 @@
  *
  * Rules that hold for the whole interface:
  *
- *  - Every function that can fail returns a status of status.h; DATALEK_OK is 0, errors are
- * positive.
+ *  - Every function that can fail returns a status of status.h: DATALEK_OK is 0, errors are more.
  *  - NULL where an object is expected gives DATALEK_ERROR_NULL, or the "nothing" answer of a getter
  *    (unknown, 0 or NULL). It never crashes.
  *  - Strings are UTF-8. Those returned are static: valid for ever, never to be freed.

@@ -10,6 +10,9 @@
 #ifndef DATALEK_DEADLINE_H
 #define DATALEK_DEADLINE_H
 
+#include <datalek/rule.h>
+#include <datalek/status.h>
+#include <datalek/time.h>
 #include <stdint.h>
 
 #ifdef __cplusplus

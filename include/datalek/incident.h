@@ -6,7 +6,9 @@
 #ifndef DATALEK_INCIDENT_H
 #define DATALEK_INCIDENT_H
 
+#include <datalek/fact.h>
 #include <datalek/memory.h>
+#include <datalek/status.h>
 #include <stddef.h>
 #include <stdint.h>
 

@@ -9,13 +9,15 @@
  *  - the advice: what to do now, also while the verdict is open;
  *  - the reasons: the rules (rule.h) that decide, in the order of the law;
  *  - the rejected rules: those that did not apply, each with the fact against it;
- *  - the missing facts: exactly those that can still change an open verdict.
+ *  - the missing facts: those that can still change an open verdict. None is left out; with very
+ *    many unknown facts one may be named too many.
  */
 #ifndef DATALEK_OUTCOME_H
 #define DATALEK_OUTCOME_H
 
 #include <datalek/incident.h>
 #include <datalek/memory.h>
+#include <datalek/rule.h>
 #include <stdint.h>
 
 #ifdef __cplusplus
@@ -59,7 +61,7 @@ int32_t datalek_outcome_new(datalek_outcome **outcome);
 int32_t datalek_outcome_new_in(datalek_allocate allocate, datalek_release release, void *context,
                                datalek_outcome **outcome);
 
-/** Frees an outcome made by datalek_outcome_new(). NULL is fine. */
+/** Frees an outcome made by datalek_outcome_new(). NULL is fine, and one that is lent stays. */
 void datalek_outcome_free(datalek_outcome *outcome);
 
 /**

@@ -75,7 +75,7 @@ int32_t datalek_risk_new(datalek_risk **risk);
 int32_t datalek_risk_new_in(datalek_allocate allocate, datalek_release release, void *context,
                             datalek_risk **risk);
 
-/** Frees a risk made by datalek_risk_new(). NULL is fine. */
+/** Frees a risk made by datalek_risk_new(). NULL is fine, and one that is lent stays. */
 void datalek_risk_free(datalek_risk *risk);
 
 /**

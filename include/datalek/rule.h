@@ -6,6 +6,8 @@
 #ifndef DATALEK_RULE_H
 #define DATALEK_RULE_H
 
+#include <datalek/fact.h>
+#include <datalek/status.h>
 #include <stdint.h>
 
 #ifdef __cplusplus

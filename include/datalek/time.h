@@ -11,6 +11,7 @@
 #ifndef DATALEK_TIME_H
 #define DATALEK_TIME_H
 
+#include <datalek/status.h>
 #include <stddef.h>
 #include <stdint.h>
 
