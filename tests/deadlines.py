@@ -97,21 +97,21 @@ def deadlines(aware, local):
 
 class Library:
     def __init__(self, path):
-        self.library = ctypes.CDLL(path)
-        self.library.datalek_deadline.argtypes = [
+        self.functions = ctypes.CDLL(path)
+        self.functions.datalek_deadline.argtypes = [
             ctypes.c_int32, ctypes.c_int64, ctypes.c_uint32, ctypes.POINTER(ctypes.c_int64)]
-        self.library.datalek_time_format.argtypes = [
+        self.functions.datalek_time_format.argtypes = [
             ctypes.c_int64, ctypes.c_char_p, ctypes.c_size_t]
         self.result = ctypes.c_int64()
         self.reference = ctypes.byref(self.result)
         self.text = ctypes.create_string_buffer(64)
 
     def deadline(self, reading, aware, holidays):
-        status = self.library.datalek_deadline(reading, aware, holidays, self.reference)
+        status = self.functions.datalek_deadline(reading, aware, holidays, self.reference)
         return self.result.value if status == 0 else f"status {status}"
 
     def format(self, time):
-        status = self.library.datalek_time_format(time, self.text, len(self.text))
+        status = self.functions.datalek_time_format(time, self.text, len(self.text))
         return self.text.value.decode() if status == 0 else f"status {status}"
 
 
