@@ -394,6 +394,62 @@ START_TEST(test_assessment_and_single_answers_agree) {
 }
 END_TEST
 
+#define PRACTICE                                                                                   \
+  "\"role\":\"controller\",\"financial_undertaking\":false,\"journalistic_purpose\":false,"        \
+  "\"personal_data\":true,\"security_breach\":true,"
+
+/* The whole of what is said, for an answer of each sort. */
+START_TEST(test_reasons_to_the_letter) {
+  static const struct {
+    const char *facts;
+    int32_t kind;
+    int32_t verdict;
+    int32_t advice;
+    const char *reasons;
+  } rows[] = {
+    {"{" PRACTICE "\"disclosed\":true,\"altered\":false,\"lost\":false,\"encrypted\":false,"
+     "\"viewed\":true,\"spread\":\"known_recipients\",\"recipient\":\"other_known\","
+     "\"recipient_confirmed\":false,\"deliberate\":false,\"misuse\":false,\"data\":[\"financial\"],"
+     "\"insight\":\"ordinary\",\"identifiability\":\"maximum\"}",
+     DATALEK_OUTCOME_NOTIFY_AP, DATALEK_YES, DATALEK_ADVICE_ACT,
+     "avg_4_12_security avg_4_12_disclosed edpb_confidentiality ap_financial telling_serious "
+     "avg_33_1_confidentiality risk_confidentiality avg_33_1_notify "},
+    {"{" PRACTICE "\"disclosed\":true,\"altered\":false,\"lost\":false,\"encrypted\":true,"
+     "\"key_safe\":true}",
+     DATALEK_OUTCOME_NOTIFY_AP, DATALEK_NO, DATALEK_ADVICE_NONE,
+     "avg_34_3_a_unintelligible avg_33_1_unlikely "},
+    {"{" PRACTICE "\"disclosed\":false,\"altered\":false,\"lost\":true}", DATALEK_OUTCOME_NOTIFY_AP,
+     DATALEK_UNKNOWN, DATALEK_ADVICE_ACT,
+     "avg_4_12_security avg_4_12_lost edpb_availability avg_33_1_availability avg_33_4_in_doubt "},
+    {"{" PRACTICE "\"disclosed\":false,\"altered\":false,\"lost\":true}",
+     DATALEK_OUTCOME_NOTIFY_SUBJECTS, DATALEK_UNKNOWN, DATALEK_ADVICE_FIND_OUT,
+     "avg_4_12_security avg_4_12_lost edpb_availability avg_33_1_availability avg_34_1_open "},
+    {"{\"personal_data\":true,\"security_breach\":false}", DATALEK_OUTCOME_BREACH, DATALEK_NO,
+     DATALEK_ADVICE_NONE, "avg_4_12_no_security_breach avg_4_12_nothing_happened "},
+    {"{}", DATALEK_OUTCOME_REGISTER, DATALEK_UNKNOWN, DATALEK_ADVICE_ACT,
+     "avg_4_12_open avg_33_5_in_doubt "},
+    {"{}", DATALEK_OUTCOME_NOTIFY_CONTROLLER, DATALEK_UNKNOWN, DATALEK_ADVICE_ACT,
+     "avg_4_12_open avg_33_2_in_doubt "},
+    {"{}", DATALEK_OUTCOME_BREACH, DATALEK_UNKNOWN, DATALEK_ADVICE_FIND_OUT, "avg_4_12_open "},
+  };
+  datalek_outcome *outcome = NULL;
+  ck_assert_int_eq(datalek_outcome_new(&outcome), DATALEK_OK);
+  for (size_t i = 0; i < sizeof rows / sizeof rows[0]; i++) {
+    char reasons[1024] = "";
+    datalek_incident *incident = incident_from(rows[i].facts);
+    ck_assert_int_eq(datalek_decide(incident, rows[i].kind, outcome), DATALEK_OK);
+    for (int32_t k = 0; k < datalek_outcome_reason_count(outcome); k++) {
+      strcat(strcat(reasons, datalek_rule_id(datalek_outcome_reason(outcome, k))), " ");
+    }
+    ck_assert_int_eq(datalek_outcome_verdict(outcome), rows[i].verdict);
+    ck_assert_int_eq(datalek_outcome_advice(outcome), rows[i].advice);
+    ck_assert_str_eq(reasons, rows[i].reasons);
+    datalek_incident_free(incident);
+  }
+  datalek_outcome_free(outcome);
+}
+END_TEST
+
 /* Every verdict comes with a reason, but for aspects that are simply not touched. */
 START_TEST(test_duties_give_reasons) {
   static const int32_t duties[] = {DATALEK_OUTCOME_BREACH, DATALEK_OUTCOME_NOTIFY_AP,
@@ -501,4 +557,5 @@ RUN_SUITE("api", test_facts_are_as_agreed, test_facts_can_build_a_form,
           test_set_many_is_all_or_nothing, test_null_is_answered, test_numbers_that_mean_nothing,
           test_every_status_has_words, test_versions_agree, test_lent_objects_stay,
           test_rules_can_be_listed, test_assessment_and_single_answers_agree,
-          test_duties_give_reasons, test_deciding_takes_no_memory, test_memory_of_the_host)
+          test_reasons_to_the_letter, test_duties_give_reasons, test_deciding_takes_no_memory,
+          test_memory_of_the_host)

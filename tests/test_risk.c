@@ -105,6 +105,17 @@ START_TEST(test_bounds_when_nothing_is_known) {
 }
 END_TEST
 
+START_TEST(test_empty_risk_says_nothing) {
+  datalek_risk *risk = NULL;
+  ck_assert_int_eq(datalek_risk_new(&risk), DATALEK_OK);
+  ck_assert_int_eq(datalek_risk_level(risk, DATALEK_ASPECT_ALL), DATALEK_UNKNOWN);
+  ck_assert_int_eq(datalek_risk_many_people(risk), DATALEK_UNKNOWN);
+  ck_assert_int_eq(datalek_risk_unintelligible(risk), DATALEK_UNKNOWN);
+  ck_assert_int_eq(datalek_risk_comparison(risk), DATALEK_COMPARISON_OPEN);
+  datalek_risk_free(risk);
+}
+END_TEST
+
 START_TEST(test_aspects_are_judged_apart) {
   static const int32_t levels[] = {
     [DATALEK_ASPECT_ALL] = DATALEK_LEVEL_HIGH,
@@ -188,5 +199,6 @@ START_TEST(test_score_beside_the_law) {
 }
 END_TEST
 
-RUN_SUITE("risk", test_scores_and_bands, test_bounds_when_nothing_is_known,
-          test_aspects_are_judged_apart, test_flags, test_score_beside_the_law)
+RUN_SUITE("risk", test_empty_risk_says_nothing, test_scores_and_bands,
+          test_bounds_when_nothing_is_known, test_aspects_are_judged_apart, test_flags,
+          test_score_beside_the_law)

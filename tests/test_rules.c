@@ -289,6 +289,53 @@ START_TEST(test_every_row_speaks) {
 }
 END_TEST
 
+static bool has_exemption(const dlk_view *view, int32_t conclusion) {
+  for (int32_t i = 0; i < DLK_RULES; i++) {
+    if (dlk_rules[i].conclusion == conclusion && view->rule[i] == DLK_YES &&
+        dlk_rules[i].effect == DATALEK_EFFECT_EXEMPTION) {
+      return true;
+    }
+  }
+  return false;
+}
+
+/* Whether a rule may be given as a reason for what its conclusion has become. */
+static bool may_speak(const dlk_view *view, int32_t i) {
+  uint8_t truth = view->term[dlk_rules[i].conclusion];
+  switch (dlk_rules[i].effect) {
+  case DATALEK_EFFECT_DUTY:
+    return truth != DLK_NO && view->rule[i] == DLK_YES;
+  case DATALEK_EFFECT_EXEMPTION:
+    return truth == DLK_NO && view->rule[i] == DLK_YES;
+  case DATALEK_EFFECT_OTHERWISE:
+    return truth == DLK_NO && !has_exemption(view, dlk_rules[i].conclusion);
+  default:
+    return truth == DLK_OPEN;
+  }
+}
+
+START_TEST(test_reasons_fit_the_answer) {
+  random_source source = {4};
+  for (int round = 0; round < 20000; round++) {
+    int64_t values[DLK_FACTS];
+    likely_values(&source, round % 2 == 0 ? 0 : 64, values);
+    dlk_view view;
+    dlk_see_facts(&view, values);
+    dlk_conclude(&view, dlk_rules, NULL);
+    for (size_t k = 0; k < sizeof observed / sizeof observed[0]; k++) {
+      bool deciding[DLK_RULES] = {false};
+      dlk_decided_by(&view, observed[k], deciding);
+      for (int32_t i = 0; i < DLK_RULES; i++) {
+        bool own = dlk_rules[i].conclusion == observed[k];
+        REQUIRE(!deciding[i] || may_speak(&view, i), "%s is no reason", dlk_rules[i].id);
+        REQUIRE(deciding[i] || !own || !may_speak(&view, i), "%s is left out", dlk_rules[i].id);
+      }
+    }
+  }
+}
+END_TEST
+
 RUN_SUITE("rules", test_every_row_weighs_one_way, test_rules_only_look_up, test_rules_are_complete,
           test_order_of_rows_changes_nothing, test_no_row_is_dead,
-          test_no_row_covers_or_contradicts_another, test_every_row_speaks)
+          test_no_row_covers_or_contradicts_another, test_every_row_speaks,
+          test_reasons_fit_the_answer)
