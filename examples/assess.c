@@ -2,10 +2,11 @@
 /*
  * Assesses incidents given as JSON: one object, or one per line.
  *
- *     assess [--lang nl|en] [--json] [--now TIME] [FILE...]
+ *     assess [--lang nl|en] [--json] [--now TIME] [--law NAME] [FILE...]
  *
- * Prints a text for people, or with --json one assessment per line. A bad line is reported with its
- * number and the others are still assessed. Exit status: 0, 1 if a line failed, 2 on wrong usage.
+ * Judges each by the law in force when one became aware of it, or by the law that is named. Prints
+ * a text for people, or with --json one assessment per line. A bad line is reported with its number
+ * and the others are still assessed. Exit status: 0, 1 if a line failed, 2 on wrong usage.
  */
 #include <datalek/datalek.h>
 #include <errno.h>
@@ -20,6 +21,7 @@ typedef struct {
   int32_t language;
   bool json;
   int64_t now; /* DATALEK_TIME_UNKNOWN: not given */
+  int32_t law;
   datalek_incident *incident;
   datalek_assessment *assessment;
   char *out;      /* for JSON, OUT_SIZE bytes */
@@ -199,6 +201,17 @@ static void print_missing(const program *p) {
   }
 }
 
+static void print_law(const program *p) {
+  static const char *const words[2][3] = {
+    {"", "; zelf gekozen", "; zelf gekozen, toen niet van kracht"},
+    {"", "; chosen", "; chosen, not in force then"}};
+  int32_t law = datalek_assessment_law(p->assessment);
+  printf("  %s: %s, %s %d%s\n    %s\n", say(p, "Recht", "Law"), datalek_law_name(law),
+         say(p, "versie", "version"), (int)datalek_law_version(law),
+         words[p->language][datalek_assessment_basis(p->assessment)],
+         datalek_law_title(law, p->language));
+}
+
 static void print_words(program *p) {
   const datalek_outcome *controller =
     datalek_assessment_outcome(p->assessment, DATALEK_OUTCOME_NOTIFY_CONTROLLER);
@@ -216,6 +229,7 @@ static void print_words(program *p) {
   }
   print_answer(p, say(p, "In het register", "Into the register"), DATALEK_OUTCOME_REGISTER);
   print_missing(p);
+  print_law(p);
   printf("\n");
 }
 
@@ -250,7 +264,7 @@ static void assess(program *p, const text *file, size_t line, const char *bytes,
   int32_t status =
     datalek_incident_read_json(p->incident, bytes, length, &position, key, sizeof key);
   if (status == DATALEK_OK) {
-    status = datalek_assess(p->incident, p->assessment);
+    status = datalek_assess_under(p->incident, p->law, p->assessment);
   }
   if (status != DATALEK_OK) {
     report(p, file, line, status, position, key);
@@ -367,8 +381,13 @@ static bool assess_file(program *p, const char *name) {
 }
 
 static int usage(void) {
-  fprintf(stderr, "usage: assess [--lang nl|en] [--json] [--now TIME] [FILE...]\n"
-                  "TIME as in 2026-11-13T16:40:00+01:00; without FILE, standard input is read\n");
+  fprintf(stderr, "usage: assess [--lang nl|en] [--json] [--now TIME] [--law NAME] [FILE...]\n"
+                  "TIME as in 2026-11-13T16:40:00+01:00; without FILE, standard input is read\n"
+                  "NAME is one of");
+  for (int32_t law = 0; law < datalek_law_count(); law++) {
+    fprintf(stderr, " %s", datalek_law_name(law));
+  }
+  fprintf(stderr, "\n");
   return 2;
 }
 
@@ -387,6 +406,9 @@ static int read_options(program *p, int count, char **arguments) {
       i++;
     } else if (strcmp(arguments[i], "--now") == 0 &&
                datalek_time_parse(value, strlen(value), &p->now) == DATALEK_OK) {
+      i++;
+    } else if (strcmp(arguments[i], "--law") == 0 &&
+               datalek_law_find(value, &p->law) == DATALEK_OK) {
       i++;
     } else {
       return 0;
@@ -415,7 +437,7 @@ static int run(program *p, int count, char **files) {
 }
 
 int main(int count, char **arguments) {
-  program p = {.language = NL, .now = DATALEK_TIME_UNKNOWN};
+  program p = {.language = NL, .now = DATALEK_TIME_UNKNOWN, .law = DATALEK_LAW_AT_TIME};
   int first = read_options(&p, count, arguments);
   if (first == 0) {
     return usage();

@@ -2,9 +2,6 @@
 #include "calendar.h"
 #include "law.h"
 
-/* AVG 33(1). */
-#define TERM (INT64_C(72) * DLK_HOUR)
-
 enum { SUNDAY = 0, SATURDAY = 6, READINGS = DATALEK_DEADLINE_TWO_WORKING_DAYS + 1 };
 
 /* Easter Sunday, by the method of Meeus, Jones and Butcher. */
@@ -65,25 +62,44 @@ static int64_t two_working_days(int64_t begin, int64_t end, uint32_t holidays) {
   return second_ends > end ? second_ends : end;
 }
 
-int32_t datalek_deadline(int32_t reading, int64_t aware_at, uint32_t holidays, int64_t *deadline) {
+static bool is_reading(int32_t reading) { return reading >= 0 && reading < READINGS; }
+
+/* Regulation 1182/71 counts the terms of the Union's acts; the Wbp was none. */
+static bool has_reading(int32_t law, int32_t reading) {
+  bool of_the_union = law == DATALEK_LAW_AVG_2018 || law == DATALEK_LAW_OMNIBUS_2025;
+  return dlk_laws[law].hours > 0 && (of_the_union || reading == DATALEK_DEADLINE_STRICT);
+}
+
+int32_t datalek_deadline_under(int32_t law, int32_t reading, int64_t aware_at, uint32_t holidays,
+                               int64_t *deadline) {
+  dlk_basis basis;
   if (deadline == NULL) {
     return DATALEK_ERROR_NULL;
   }
-  if (reading < 0 || reading >= READINGS || (holidays & ~(uint32_t)DATALEK_HOLIDAYS_DEFAULT)) {
+  if (!is_reading(reading) || (holidays & ~(uint32_t)DATALEK_HOLIDAYS_DEFAULT)) {
     return DATALEK_ERROR_ARGUMENT;
   }
   if (aware_at < DATALEK_TIME_MIN || aware_at > dlk_facts[DATALEK_FACT_AWARE_AT].highest) {
     return DATALEK_ERROR_TIME;
   }
-  int64_t outer = next_full_hour(aware_at) + TERM;
+  int32_t status = dlk_choose_law(law, aware_at, &basis);
+  if (status != DATALEK_OK || !has_reading(basis.law, reading)) {
+    return DATALEK_ERROR_ARGUMENT;
+  }
+  int64_t term = dlk_laws[basis.law].hours * DLK_HOUR;
+  int64_t outer = next_full_hour(aware_at) + term;
   if (reading == DATALEK_DEADLINE_STRICT) {
-    *deadline = aware_at + TERM;
+    *deadline = aware_at + term;
   } else if (reading == DATALEK_DEADLINE_OUTER) {
     *deadline = outer;
   } else {
     *deadline = two_working_days(next_full_hour(aware_at), outer, holidays);
   }
   return DATALEK_OK;
+}
+
+int32_t datalek_deadline(int32_t reading, int64_t aware_at, uint32_t holidays, int64_t *deadline) {
+  return datalek_deadline_under(DATALEK_LAW_AVG_2018, reading, aware_at, holidays, deadline);
 }
 
 int32_t datalek_deadline_left(int64_t deadline, int64_t now, int64_t *left, int32_t *rule) {
@@ -100,12 +116,24 @@ int32_t datalek_deadline_left(int64_t deadline, int64_t now, int64_t *left, int3
   return DATALEK_OK;
 }
 
-int32_t datalek_deadline_rule(int32_t reading) {
+int32_t datalek_deadline_rule_under(int32_t law, int32_t reading) {
   static const int32_t rules[READINGS] = {
     [DATALEK_DEADLINE_STRICT] = DLK_RULE_avg_33_1_72_hours,
     [DATALEK_DEADLINE_OUTER] = DLK_RULE_reg_1182_71_hours,
     [DATALEK_DEADLINE_TWO_WORKING_DAYS] = DLK_RULE_reg_1182_71_working_days,
   };
-  bool known = reading >= 0 && reading < READINGS;
-  return known ? dlk_rules[rules[reading]].number : DATALEK_RULE_NONE;
+  if (!dlk_is_law(law) || !is_reading(reading) || !has_reading(law, reading)) {
+    return DATALEK_RULE_NONE;
+  }
+  int32_t rule = rules[reading];
+  if (reading == DATALEK_DEADLINE_STRICT && law == DATALEK_LAW_OMNIBUS_2025) {
+    rule = DLK_RULE_omnibus_33_1_96_hours;
+  } else if (reading == DATALEK_DEADLINE_STRICT && law == DATALEK_LAW_WBP_2016) {
+    rule = DLK_RULE_wbp_34a_1_72_hours;
+  }
+  return dlk_rules[rule].number;
+}
+
+int32_t datalek_deadline_rule(int32_t reading) {
+  return datalek_deadline_rule_under(DATALEK_LAW_AVG_2018, reading);
 }

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-#include "law.h"
+#include "tables.h"
 #include <string.h>
 
 int32_t datalek_fact_count(void) { return DLK_FACTS; }

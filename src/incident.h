@@ -2,8 +2,8 @@
 #ifndef DLK_INCIDENT_H
 #define DLK_INCIDENT_H
 
-#include "law.h"
 #include "object.h"
+#include "tables.h"
 
 struct datalek_incident {
   dlk_memory memory;

@@ -287,8 +287,13 @@ static void add_number(writing *w, cJSON *parent, const char *key, int64_t numbe
   add(w, parent, key, cJSON_CreateRaw(digits));
 }
 
+/* A time; null when unknown. */
 static void add_time(writing *w, cJSON *parent, const char *key, int64_t time) {
   char text[DATALEK_TIME_SIZE];
+  if (time == DATALEK_TIME_UNKNOWN) {
+    add(w, parent, key, cJSON_CreateNull());
+    return;
+  }
   bool good = datalek_time_format(time, text, sizeof text) == DATALEK_OK;
   add(w, parent, key, good ? cJSON_CreateString(text) : NULL);
 }
@@ -465,6 +470,14 @@ static void write_deadline(writing *w, cJSON *tree, const datalek_assessment *as
   }
 }
 
+static void write_law(writing *w, cJSON *tree, dlk_basis basis) {
+  const char *name = datalek_law_name(basis.law);
+  add(w, tree, "law", name != NULL ? cJSON_CreateStringReference(name) : cJSON_CreateNull());
+  add_number(w, tree, "law_version", datalek_law_version(basis.law));
+  add(w, tree, "law_forced", cJSON_CreateBool(basis.kind != DATALEK_BASIS_AT_TIME));
+  add(w, tree, "law_in_force", cJSON_CreateBool(basis.kind != DATALEK_BASIS_NOT_IN_FORCE));
+}
+
 int32_t datalek_assessment_write_json(const datalek_assessment *assessment, int32_t language,
                                       char *buffer, size_t size, size_t *needed) {
   if (assessment == NULL || (buffer == NULL && size > 0)) {
@@ -475,8 +488,7 @@ int32_t datalek_assessment_write_json(const datalek_assessment *assessment, int3
   }
   cJSON *tree = cJSON_CreateObject();
   writing w = {.failed = tree == NULL, .language = language};
-  add_text(&w, tree, "law", datalek_law_name());
-  add_number(&w, tree, "law_version", datalek_law_version());
+  write_law(&w, tree, assessment->basis);
   write_classification(&w, tree, assessment);
   write_risk(&w, tree, &assessment->risk);
   write_duty(&w, tree, assessment, DATALEK_OUTCOME_NOTIFY_AP);

@@ -1,95 +1,71 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/* The tables, made from the .def files. */
 #include "law.h"
+#include <string.h>
 
-/* The largest count that JSON readers keep exact. */
-#define COUNT_MAX INT64_C(9007199254740992)
-/* A deadline must still be on the calendar. */
-#define AWARE_MAX (DATALEK_TIME_MAX - INT64_C(30) * 86400)
+int32_t datalek_law_count(void) { return DLK_LAWS; }
 
-#define LOWEST_YES_NO 0
-#define LOWEST_CHOICE 0
-#define LOWEST_COUNT 0
-#define LOWEST_TIME DATALEK_TIME_MIN
+const char *datalek_law_name(int32_t law) { return dlk_is_law(law) ? dlk_laws[law].name : NULL; }
 
-const dlk_fact dlk_facts[DLK_FACTS] = {
-#define FACT(number, name, kind, direction, highest, nl, en)                                       \
-  [DATALEK_FACT_##number] = {                                                                      \
-    #name, DATALEK_KIND_##kind, DATALEK_DIRECTION_##direction, LOWEST_##kind, highest, {nl, en}},
-#define VALUE(fact, value, name, nl, en)
-#include "facts.def"
-#undef FACT
-#undef VALUE
-};
+int32_t datalek_law_find(const char *name, int32_t *law) {
+  if (name == NULL || law == NULL) {
+    return DATALEK_ERROR_NULL;
+  }
+  for (int32_t i = 0; i < DLK_LAWS; i++) {
+    if (strcmp(dlk_laws[i].name, name) == 0) {
+      *law = i;
+      return DATALEK_OK;
+    }
+  }
+  return DATALEK_ERROR_ARGUMENT;
+}
 
-const dlk_value dlk_values[] = {
-#define FACT(number, name, kind, direction, highest, nl, en)
-#define VALUE(fact, value, name, nl, en)                                                           \
-  {DATALEK_FACT_##fact, DATALEK_##fact##_##value, name, {nl, en}},
-#include "facts.def"
-#undef FACT
-#undef VALUE
-};
+const char *datalek_law_title(int32_t law, int32_t language) {
+  return dlk_is_law(law) && dlk_is_language(language) ? dlk_laws[law].title[language] : NULL;
+}
 
-const size_t dlk_value_count = sizeof dlk_values / sizeof dlk_values[0];
+const char *datalek_law_source(int32_t law) {
+  return dlk_is_law(law) ? dlk_laws[law].source : NULL;
+}
 
-const dlk_atom dlk_atoms[DLK_ATOMS] = {
-#define ATOM(word, fact, at_least, source) {DATALEK_FACT_##fact, at_least, source},
-#define CONCLUSION(word, role, advice)
-#include "law/terms.def"
-#undef ATOM
-#undef CONCLUSION
-};
+int32_t datalek_law_version(int32_t law) { return dlk_is_law(law) ? dlk_laws[law].version : 0; }
 
-const dlk_conclusion dlk_conclusions[DLK_CONCLUSIONS] = {
-#define ATOM(word, fact, at_least, source)
-#define CONCLUSION(word, role, advice) {#word, DATALEK_ROLE_##role, DATALEK_ADVICE_##advice},
-#include "law/terms.def"
-#undef ATOM
-#undef CONCLUSION
-};
+int64_t datalek_law_from(int32_t law) {
+  return dlk_is_law(law) ? dlk_laws[law].from : DATALEK_TIME_UNKNOWN;
+}
 
-/* The words of the rules, bare, as the tables use them. */
-enum {
-  NOTHING = DLK_TERM_NOTHING,
-  NO_CONCLUSION = DLK_TERM_NOTHING,
-#define FACT(number, name, kind, direction, highest, nl, en)                                       \
-  name = DLK_TERM_FIRST_FACT + DATALEK_FACT_##number,
-#define VALUE(fact, value, name, nl, en)
-#include "facts.def"
-#undef FACT
-#undef VALUE
-#define ATOM(word, fact, at_least, source) word = DLK_TERM_##word,
-#define CONCLUSION(word, role, advice) word = DLK_TERM_##word,
-#include "law/terms.def"
-#undef ATOM
-#undef CONCLUSION
-};
+int64_t datalek_law_until(int32_t law) {
+  return dlk_is_law(law) ? dlk_laws[law].until : DATALEK_TIME_UNKNOWN;
+}
 
-#define ALL(...)                                                                                   \
-  { __VA_ARGS__ }
-#define NONE(...)                                                                                  \
-  { __VA_ARGS__ }
+int32_t datalek_law_enacted(int32_t law) {
+  if (!dlk_is_law(law)) {
+    return DATALEK_UNKNOWN;
+  }
+  bool dated =
+    dlk_laws[law].from != DATALEK_TIME_UNKNOWN || dlk_laws[law].until != DATALEK_TIME_UNKNOWN;
+  return dated ? DATALEK_YES : DATALEK_NO;
+}
 
-const dlk_rule dlk_rules[DLK_RULES] = {
-#define RULE(number, id, conclusion, effect, source, all, none, nl, en)                            \
-  {number, #id, conclusion, DATALEK_EFFECT_##effect, all, source, none, {nl, en}},
-#include "law/avg-2018.def"
-#undef RULE
-};
+int32_t datalek_law_at(int64_t time) {
+  int32_t found = DATALEK_LAW_BEFORE_2016;
+  for (int32_t law = 0; law < DLK_LAWS; law++) {
+    bool begun = dlk_laws[law].from != DATALEK_TIME_UNKNOWN &&
+                 (time == DATALEK_TIME_UNKNOWN || dlk_laws[law].from <= time);
+    found = begun ? law : found;
+  }
+  return found;
+}
 
-const dlk_context dlk_contexts[DLK_CONTEXTS] = {
-#define CONTEXT(fact, ...) {DATALEK_FACT_##fact, {__VA_ARGS__}},
-#define CIRCUMSTANCE(when, fact, ...)
-#include "law/enisa-2013.def"
-#undef CONTEXT
-#undef CIRCUMSTANCE
-};
-
-const dlk_circumstance dlk_circumstances[DLK_CIRCUMSTANCES] = {
-#define CONTEXT(fact, ...)
-#define CIRCUMSTANCE(when, fact, ...) {DATALEK_FACT_##when, DATALEK_FACT_##fact, {__VA_ARGS__}},
-#include "law/enisa-2013.def"
-#undef CONTEXT
-#undef CIRCUMSTANCE
-};
+int32_t dlk_choose_law(int32_t wanted, int64_t aware_at, dlk_basis *basis) {
+  int32_t in_force = datalek_law_at(aware_at);
+  if (wanted != DATALEK_LAW_AT_TIME && !dlk_is_law(wanted)) {
+    return DATALEK_ERROR_ARGUMENT;
+  }
+  basis->law = wanted == DATALEK_LAW_AT_TIME ? in_force : wanted;
+  if (wanted == DATALEK_LAW_AT_TIME) {
+    basis->kind = DATALEK_BASIS_AT_TIME;
+  } else {
+    basis->kind = wanted == in_force ? DATALEK_BASIS_FORCED : DATALEK_BASIS_NOT_IN_FORCE;
+  }
+  return DATALEK_OK;
+}

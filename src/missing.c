@@ -150,12 +150,12 @@ static int32_t lacking(const search *s, const dlk_rule *duty) {
 
 /* How much else changes with a term: the fewer rules name it the better, and a fact or threshold is
  * better than a conclusion. */
-static void count_side_effects(int32_t side_effects[DLK_TERMS]) {
+static void count_side_effects(const bool wanted[DLK_RULES], int32_t side_effects[DLK_TERMS]) {
   for (int32_t term = 0; term < DLK_TERMS; term++) {
     side_effects[term] = term >= DLK_TERM_FIRST_CONCLUSION ? DLK_RULES : 0;
   }
   for (int32_t i = 0; i < DLK_RULES; i++) {
-    for (int place = 0; place < DLK_ALL_MAX + DLK_NONE_MAX; place++) {
+    for (int place = 0; wanted[i] && place < DLK_ALL_MAX + DLK_NONE_MAX; place++) {
       side_effects[term_at(&dlk_rules[i], place)]++;
     }
   }
@@ -187,8 +187,8 @@ static bool defeat(search *s, const dlk_rule *exemption) {
  * least. */
 static const dlk_rule *obstacle(const search *s, int32_t conclusion) {
   const dlk_rule *nearest = NULL;
-  int32_t first = dlk_first_rule(conclusion);
-  for (int32_t i = first; i < DLK_RULES && dlk_rules[i].conclusion == conclusion; i++) {
+  int32_t first = dlk_first_rule(s->view.law, conclusion);
+  for (int32_t i = first; dlk_concludes(i, conclusion); i++) {
     const dlk_rule *rule = &dlk_rules[i];
     if (rule->effect == DATALEK_EFFECT_EXEMPTION && s->view.rule[i] == DLK_YES) {
       return rule;
@@ -209,6 +209,9 @@ static bool make_conclusion(search *s, int32_t conclusion, uint8_t truth) {
       return true;
     }
     const dlk_rule *rule = obstacle(s, conclusion);
+    if (rule == NULL) {
+      return false;
+    }
     bool done = rule->effect == DATALEK_EFFECT_DUTY ? make_apply(s, rule) : defeat(s, rule);
     if (!done) {
       return false;
@@ -265,6 +268,7 @@ static bool hangs_by_some_rule(search *s, int32_t fact) {
 /* Sees every fact as open between its mildest step and its cap. */
 static void see_ranges(search *s, dlk_view *ranges) {
   dlk_view mildest = s->view;
+  *ranges = s->view;
   for (int32_t i = 0; i < s->count; i++) {
     dlk_see_fact(&mildest, s->facts[i], value_at(s->facts[i], 0, s->conclusion));
   }
@@ -336,12 +340,12 @@ static bool is_read(const search *s, int32_t fact) {
   return false;
 }
 
-void dlk_missing(const int64_t *values, int32_t conclusion, bool missing[DLK_FACTS]) {
+void dlk_missing(const int64_t *values, int32_t law, int32_t conclusion, bool missing[DLK_FACTS]) {
   search s = {.conclusion = conclusion, .missing = missing};
   memset(missing, 0, DLK_FACTS * sizeof missing[0]);
-  dlk_depends_on(conclusion, s.wanted);
-  count_side_effects(s.side_effects);
-  dlk_see_facts(&s.view, values);
+  dlk_depends_on(law, conclusion, s.wanted);
+  count_side_effects(s.wanted, s.side_effects);
+  dlk_see_facts(&s.view, law, values);
   for (int32_t fact = 0; fact < DLK_FACTS; fact++) {
     if (values[fact] == dlk_unknown(fact) && is_read(&s, fact)) {
       s.facts[s.count++] = fact;

@@ -24,6 +24,7 @@ static const struct {
 int32_t dlk_conclusion_for(int32_t kind) { return questions[kind].conclusion; }
 
 void dlk_outcome_empty(datalek_outcome *outcome) {
+  outcome->basis = dlk_no_basis;
   outcome->kind = DATALEK_UNKNOWN;
   outcome->verdict = DATALEK_UNKNOWN;
   outcome->advice = DATALEK_ADVICE_FIND_OUT;
@@ -52,7 +53,7 @@ static void list_reasons(datalek_outcome *outcome, int32_t conclusion, const dlk
 
 static void list_rejected(datalek_outcome *outcome, int32_t conclusion, const dlk_view *view) {
   bool wanted[DLK_RULES];
-  dlk_depends_on(conclusion, wanted);
+  dlk_depends_on(view->law, conclusion, wanted);
   outcome->rejected_count = 0;
   for (int32_t i = 0; i < DLK_RULES; i++) {
     if (wanted[i] && view->rule[i] == DLK_NO) {
@@ -70,7 +71,7 @@ static void list_missing(datalek_outcome *outcome, int32_t conclusion, const int
     return;
   }
   bool missing[DLK_FACTS];
-  dlk_missing(values, conclusion, missing);
+  dlk_missing(values, outcome->basis.law, conclusion, missing);
   for (int32_t fact = 0; fact < DLK_FACTS; fact++) {
     if (missing[fact]) {
       outcome->missing[outcome->missing_count++] = (uint8_t)fact;
@@ -78,9 +79,10 @@ static void list_missing(datalek_outcome *outcome, int32_t conclusion, const int
   }
 }
 
-void dlk_outcome_fill(datalek_outcome *outcome, int32_t kind, const dlk_view *view,
+void dlk_outcome_fill(datalek_outcome *outcome, int32_t kind, dlk_basis basis, const dlk_view *view,
                       const int64_t *values) {
   int32_t conclusion = dlk_conclusion_for(kind);
+  outcome->basis = basis;
   outcome->kind = kind;
   outcome->verdict = dlk_verdict(view->term[conclusion]);
   outcome->advice = advise(outcome->verdict, conclusion);
@@ -89,18 +91,27 @@ void dlk_outcome_fill(datalek_outcome *outcome, int32_t kind, const dlk_view *vi
   list_missing(outcome, conclusion, values);
 }
 
-int32_t datalek_decide(const datalek_incident *incident, int32_t kind, datalek_outcome *outcome) {
+int32_t datalek_decide_under(const datalek_incident *incident, int32_t law, int32_t kind,
+                             datalek_outcome *outcome) {
+  dlk_basis basis;
   if (incident == NULL || outcome == NULL) {
     return DATALEK_ERROR_NULL;
   }
   if (kind < 0 || kind >= DLK_OUTCOMES) {
     return DATALEK_ERROR_ARGUMENT;
   }
+  int32_t status = dlk_choose_law(law, incident->values[DATALEK_FACT_AWARE_AT], &basis);
+  if (status != DATALEK_OK) {
+    return status;
+  }
   dlk_view view;
-  dlk_see_facts(&view, incident->values);
-  dlk_conclude(&view, dlk_rules, NULL);
-  dlk_outcome_fill(outcome, kind, &view, incident->values);
+  dlk_judge(&view, basis.law, incident->values);
+  dlk_outcome_fill(outcome, kind, basis, &view, incident->values);
   return DATALEK_OK;
+}
+
+int32_t datalek_decide(const datalek_incident *incident, int32_t kind, datalek_outcome *outcome) {
+  return datalek_decide_under(incident, DATALEK_LAW_AT_TIME, kind, outcome);
 }
 
 int32_t datalek_classify(const datalek_incident *incident, datalek_outcome *outcome) {
@@ -119,6 +130,14 @@ int32_t datalek_outcome_count(void) { return DLK_OUTCOMES; }
 
 const char *datalek_outcome_name(int32_t kind) {
   return kind >= 0 && kind < DLK_OUTCOMES ? questions[kind].name : NULL;
+}
+
+int32_t datalek_outcome_law(const datalek_outcome *outcome) {
+  return outcome != NULL ? outcome->basis.law : dlk_no_basis.law;
+}
+
+int32_t datalek_outcome_basis(const datalek_outcome *outcome) {
+  return outcome != NULL ? outcome->basis.kind : dlk_no_basis.kind;
 }
 
 int32_t datalek_outcome_kind(const datalek_outcome *outcome) {

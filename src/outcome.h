@@ -3,12 +3,14 @@
 #define DLK_OUTCOME_H
 
 #include "incident.h"
+#include "law.h"
 #include "rules.h"
 
 enum { DLK_OUTCOMES = DATALEK_OUTCOME_REGISTER + 1 };
 
 struct datalek_outcome {
   dlk_memory memory;
+  dlk_basis basis;
   int32_t kind; /* DATALEK_UNKNOWN while empty */
   int32_t verdict;
   int32_t advice;
@@ -27,8 +29,8 @@ int32_t dlk_conclusion_for(int32_t kind);
 /* No answer yet. */
 void dlk_outcome_empty(datalek_outcome *outcome);
 
-/* The answer to one question, from what was concluded. */
-void dlk_outcome_fill(datalek_outcome *outcome, int32_t kind, const dlk_view *view,
+/* The answer to one question, from what was concluded under the law of the basis. */
+void dlk_outcome_fill(datalek_outcome *outcome, int32_t kind, dlk_basis basis, const dlk_view *view,
                       const int64_t *values);
 
 #endif

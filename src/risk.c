@@ -20,6 +20,7 @@ static const dlk_range widest[DLK_SCORES] = {
 };
 
 void dlk_risk_empty(datalek_risk *risk) {
+  risk->basis = dlk_no_basis;
   for (int32_t i = 0; i < DLK_ASPECTS; i++) {
     risk->level[i] = (dlk_range){DATALEK_LEVEL_UNLIKELY, DATALEK_LEVEL_HIGH};
   }
@@ -93,7 +94,9 @@ static void score(datalek_risk *risk, uint8_t breach, const int64_t *values) {
 
 static uint8_t both(uint8_t a, uint8_t b) { return a < b ? a : b; }
 
-void dlk_risk_fill(datalek_risk *risk, const dlk_view *view, const int64_t *values) {
+void dlk_risk_fill(datalek_risk *risk, dlk_basis basis, const dlk_view *view,
+                   const int64_t *values) {
+  risk->basis = basis;
   for (int32_t i = 0; i < DLK_ASPECTS; i++) {
     risk->level[i] = judge(view, i);
   }
@@ -107,15 +110,24 @@ int32_t datalek_risk_score(const datalek_incident *incident, datalek_risk *risk)
   if (incident == NULL || risk == NULL) {
     return DATALEK_ERROR_NULL;
   }
+  int32_t law = datalek_law_at(incident->values[DATALEK_FACT_AWARE_AT]);
+  dlk_basis basis = {law, DATALEK_BASIS_AT_TIME};
   dlk_view view;
-  dlk_see_facts(&view, incident->values);
-  dlk_conclude(&view, dlk_rules, NULL);
-  dlk_risk_fill(risk, &view, incident->values);
+  dlk_judge(&view, law, incident->values);
+  dlk_risk_fill(risk, basis, &view, incident->values);
   return DATALEK_OK;
 }
 
 static bool is_aspect(const datalek_risk *risk, int32_t aspect) {
   return risk != NULL && aspect >= 0 && aspect < DLK_ASPECTS;
+}
+
+int32_t datalek_risk_law(const datalek_risk *risk) {
+  return risk != NULL ? risk->basis.law : dlk_no_basis.law;
+}
+
+int32_t datalek_risk_basis(const datalek_risk *risk) {
+  return risk != NULL ? risk->basis.kind : dlk_no_basis.kind;
 }
 
 int32_t datalek_risk_level_min(const datalek_risk *risk, int32_t aspect) {

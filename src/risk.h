@@ -3,6 +3,7 @@
 #define DLK_RISK_H
 
 #include "incident.h"
+#include "law.h"
 #include "rules.h"
 
 enum { DLK_ASPECTS = DATALEK_ASPECT_AVAILABILITY + 1, DLK_SCORES = DATALEK_SCORE_CB + 1 };
@@ -14,6 +15,7 @@ typedef struct {
 
 struct datalek_risk {
   dlk_memory memory;
+  dlk_basis basis;
   dlk_range level[DLK_ASPECTS];
   dlk_range score[DLK_SCORES];
   int32_t many_people;
@@ -24,6 +26,7 @@ struct datalek_risk {
 void dlk_risk_empty(datalek_risk *risk);
 
 /* How grave it is, from what was concluded. */
-void dlk_risk_fill(datalek_risk *risk, const dlk_view *view, const int64_t *values);
+void dlk_risk_fill(datalek_risk *risk, dlk_basis basis, const dlk_view *view,
+                   const int64_t *values);
 
 #endif

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-#include "law.h"
+#include "rules.h"
 
 static const dlk_rule *find_rule(int32_t number) {
   for (int32_t i = 0; i < DLK_RULES; i++) {
@@ -21,6 +21,14 @@ const char *datalek_rule_id(int32_t rule) {
   return found != NULL ? found->id : NULL;
 }
 
+int32_t datalek_rule_is_of(int32_t rule, int32_t law) {
+  const dlk_rule *found = find_rule(rule);
+  if (found == NULL || !dlk_is_law(law)) {
+    return DATALEK_UNKNOWN;
+  }
+  return dlk_is_rule_of(law, (int32_t)(found - dlk_rules)) ? DATALEK_YES : DATALEK_NO;
+}
+
 int32_t datalek_rule_effect(int32_t rule) {
   const dlk_rule *found = find_rule(rule);
   return found != NULL ? found->effect : DATALEK_UNKNOWN;
@@ -35,7 +43,3 @@ const char *datalek_rule_text(int32_t rule, int32_t language) {
   const dlk_rule *found = find_rule(rule);
   return found != NULL && dlk_is_language(language) ? found->text[language] : NULL;
 }
-
-const char *datalek_law_name(void) { return "avg-2018"; }
-
-int32_t datalek_law_version(void) { return 1; }

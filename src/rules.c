@@ -27,7 +27,10 @@ void dlk_see_fact(dlk_view *view, int32_t fact, int64_t value) {
   }
 }
 
-void dlk_see_facts(dlk_view *view, const int64_t *values) {
+void dlk_see_facts(dlk_view *view, int32_t law, const int64_t *values) {
+  view->law = law;
+  /* A law need not lead to every conclusion. */
+  memset(view->term + DLK_TERM_FIRST_CONCLUSION, DLK_NO, DLK_CONCLUSIONS);
   for (int32_t fact = 0; fact < DLK_FACTS; fact++) {
     dlk_see_fact(view, fact, values[fact]);
   }
@@ -47,14 +50,15 @@ static uint8_t applies(const dlk_view *view, const dlk_rule *rule) {
 void dlk_conclude(dlk_view *view, const dlk_rule *rules, const bool *wanted) {
   uint8_t duty = DLK_NO;
   uint8_t exempt = DLK_NO;
-  for (int32_t i = 0; i < DLK_RULES; i++) {
+  uint8_t conclusion = DLK_TERM_NOTHING;
+  for (int32_t i = dlk_laws[view->law].first; i < dlk_laws[view->law].end; i++) {
     const dlk_rule *rule = &rules[i];
-    if (wanted != NULL && !wanted[i]) {
+    if (wanted != NULL ? !wanted[i] : !dlk_is_rule_of(view->law, i)) {
       continue;
     }
-    bool first = i == 0 || rules[i - 1].conclusion != rule->conclusion;
-    if (first) {
+    if (rule->conclusion != conclusion) {
       duty = exempt = DLK_NO;
+      conclusion = rule->conclusion;
     }
     view->rule[i] = applies(view, rule);
     if (rule->effect == DATALEK_EFFECT_DUTY) {
@@ -66,26 +70,28 @@ void dlk_conclude(dlk_view *view, const dlk_rule *rules, const bool *wanted) {
   }
 }
 
-int32_t dlk_first_rule(int32_t conclusion) {
-  int32_t i = 0;
-  while (dlk_rules[i].conclusion != conclusion) {
-    i++;
+void dlk_judge(dlk_view *view, int32_t law, const int64_t *values) {
+  dlk_see_facts(view, law, values);
+  dlk_conclude(view, dlk_rules, NULL);
+}
+
+int32_t dlk_first_rule(int32_t law, int32_t conclusion) {
+  for (int32_t i = dlk_laws[law].first; i < dlk_laws[law].end; i++) {
+    if (dlk_rules[i].conclusion == conclusion && dlk_is_rule_of(law, i)) {
+      return i;
+    }
   }
-  return i;
+  return DLK_RULES;
 }
 
-static bool has_rule(int32_t i, int32_t conclusion) {
-  return i < DLK_RULES && dlk_rules[i].conclusion == conclusion;
-}
-
-void dlk_depends_on(int32_t conclusion, bool wanted[DLK_RULES]) {
+void dlk_depends_on(int32_t law, int32_t conclusion, bool wanted[DLK_RULES]) {
   bool needed[DLK_TERMS] = {false};
   needed[conclusion] = true;
   memset(wanted, 0, DLK_RULES * sizeof wanted[0]);
   /* Rules only use conclusions that stand above them, so one pass upwards sees all. */
-  for (int32_t i = DLK_RULES - 1; i >= 0; i--) {
+  for (int32_t i = dlk_laws[law].end - 1; i >= dlk_laws[law].first; i--) {
     const dlk_rule *rule = &dlk_rules[i];
-    if (!needed[rule->conclusion]) {
+    if (!needed[rule->conclusion] || !dlk_is_rule_of(law, i)) {
       continue;
     }
     wanted[i] = true;
@@ -135,7 +141,7 @@ static bool speaks(const dlk_rule *rule, uint8_t rule_truth, uint8_t truth, bool
 }
 
 static bool is_exempted(const dlk_view *view, int32_t conclusion) {
-  for (int32_t i = dlk_first_rule(conclusion); has_rule(i, conclusion); i++) {
+  for (int32_t i = dlk_first_rule(view->law, conclusion); dlk_concludes(i, conclusion); i++) {
     if (dlk_rules[i].effect == DATALEK_EFFECT_EXEMPTION && view->rule[i] == DLK_YES) {
       return true;
     }
@@ -155,7 +161,7 @@ static bool is_telling(const dlk_rule *rule, uint8_t truth, bool exempted) {
 void dlk_decided_by(const dlk_view *view, int32_t conclusion, bool deciding[DLK_RULES]) {
   uint8_t truth = view->term[conclusion];
   bool exempted = is_exempted(view, conclusion);
-  for (int32_t i = dlk_first_rule(conclusion); has_rule(i, conclusion); i++) {
+  for (int32_t i = dlk_first_rule(view->law, conclusion); dlk_concludes(i, conclusion); i++) {
     const dlk_rule *rule = &dlk_rules[i];
     bool says = speaks(rule, view->rule[i], truth, exempted);
     deciding[i] = deciding[i] || says;
@@ -182,7 +188,7 @@ static int32_t fact_behind(const dlk_view *view, int32_t term) {
   }
   uint8_t speaking = view->term[term] == DLK_YES ? DATALEK_EFFECT_DUTY : DATALEK_EFFECT_EXEMPTION;
   int32_t fact = DATALEK_FACT_NONE;
-  for (int32_t i = dlk_first_rule(term); has_rule(i, term); i++) {
+  for (int32_t i = dlk_first_rule(view->law, term); dlk_concludes(i, term); i++) {
     const dlk_rule *rule = &dlk_rules[i];
     if (rule->effect == speaking && view->rule[i] == DLK_YES) {
       return fact_for(view, rule);

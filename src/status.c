@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-#include "law.h"
+#include "tables.h"
 
 static const struct {
   int32_t number;

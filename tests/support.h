@@ -3,7 +3,7 @@
 #ifndef SUPPORT_H
 #define SUPPORT_H
 
-#include "law.h"
+#include "tables.h"
 #include <check.h>
 
 /* Runs a suite, with its results as TAP on standard output. The exit status of the program. */

@@ -123,13 +123,12 @@ static void ask_oracle(const int64_t values[], answers *expected) {
 /* Without reasons, which would take most of the time. */
 static void ask_rules(const int64_t values[], answers *found) {
   dlk_view view;
-  dlk_see_facts(&view, values);
-  dlk_conclude(&view, dlk_rules, NULL);
+  dlk_judge(&view, DATALEK_LAW_AVG_2018, values);
   for (int32_t kind = 0; kind < DLK_OUTCOMES; kind++) {
     found->verdict[kind] = dlk_verdict(view.term[dlk_conclusion_for(kind)]);
   }
   datalek_risk risk;
-  dlk_risk_fill(&risk, &view, values);
+  dlk_risk_fill(&risk, (dlk_basis){DATALEK_LAW_AVG_2018, DATALEK_BASIS_AT_TIME}, &view, values);
   memcpy(found->level, risk.level, sizeof found->level);
   memcpy(found->score, risk.score, sizeof found->score);
 }

@@ -28,6 +28,16 @@ static const int32_t observed[] = {
   DLK_TERM_public_notice,
 };
 
+/* For all laws: each has its own rules. */
+#define EACH_LAW                                                                                   \
+  int32_t law = 0;                                                                                 \
+  law < DLK_LAWS;                                                                                  \
+  law++
+#define EACH_RULE(law)                                                                             \
+  int32_t i = dlk_laws[law].first;                                                                 \
+  i < dlk_laws[law].end;                                                                           \
+  i++
+
 static bool is_evaluated(const dlk_rule *rule) {
   return rule->effect == DATALEK_EFFECT_DUTY || rule->effect == DATALEK_EFFECT_EXEMPTION;
 }
@@ -96,22 +106,64 @@ static void check_terms_known(const dlk_rule *rule, const uint8_t *terms, int ma
   }
 }
 
-START_TEST(test_rules_only_look_up) {
+static void check_looking_up(int32_t law, bool reached[DLK_TERMS]) {
   bool known[DLK_TERMS] = {false};
   memset(known, true, DLK_TERM_FIRST_CONCLUSION);
-  for (int32_t i = 0; i < DLK_RULES; i++) {
+  int32_t conclusion = DLK_TERM_NOTHING;
+  for (EACH_RULE(law)) {
     const dlk_rule *rule = &dlk_rules[i];
-    bool begins = i == 0 || dlk_rules[i - 1].conclusion != rule->conclusion;
-    ck_assert_msg(!begins || !known[rule->conclusion] || !is_evaluated(rule),
+    if (!dlk_is_rule_of(law, i)) {
+      continue;
+    }
+    if (rule->conclusion != conclusion) {
+      known[conclusion] = conclusion != DLK_TERM_NOTHING;
+      conclusion = rule->conclusion;
+    }
+    ck_assert_msg(!known[conclusion] || !is_evaluated(rule),
                   "%s: the rows of a conclusion stand together", rule->id);
     check_terms_known(rule, rule->all, DLK_ALL_MAX, known);
     check_terms_known(rule, rule->none, DLK_NONE_MAX, known);
-    bool ends = i + 1 == DLK_RULES || dlk_rules[i + 1].conclusion != rule->conclusion;
-    known[rule->conclusion] = known[rule->conclusion] || ends;
+    reached[conclusion] = true;
+  }
+}
+
+START_TEST(test_rules_only_look_up) {
+  bool reached[DLK_TERMS] = {false};
+  for (EACH_LAW) {
+    check_looking_up(law, reached);
   }
   for (int32_t term = DLK_TERM_FIRST_CONCLUSION; term < DLK_TERMS; term++) {
-    ck_assert_msg(known[term], "no rule leads to %s",
+    ck_assert_msg(reached[term], "no rule leads to %s",
                   dlk_conclusions[term - DLK_TERM_FIRST_CONCLUSION].word);
+  }
+}
+END_TEST
+
+/* Every question that people see gets a reason under every law, be it that the law does not ask. */
+START_TEST(test_every_law_answers) {
+  static const int32_t answered[] = {DLK_TERM_breach, DLK_TERM_notify_ap,
+                                     DLK_TERM_notify_controller, DLK_TERM_register_breach,
+                                     DLK_TERM_notify_subjects};
+  for (EACH_LAW) {
+    for (size_t k = 0; k < sizeof answered / sizeof answered[0]; k++) {
+      ck_assert_int_lt(dlk_first_rule(law, answered[k]), DLK_RULES);
+    }
+  }
+}
+END_TEST
+
+/* A law that amends another has no row but for what it replaces, and how a term is counted. */
+START_TEST(test_amending_laws_only_replace) {
+  for (EACH_LAW) {
+    const dlk_law *of = &dlk_laws[law];
+    for (int32_t i = of->own; i < of->end && of->first < of->own; i++) {
+      bool replaced = dlk_rules[i].effect == DATALEK_EFFECT_TERM;
+      for (int k = 0; k < DLK_REPLACES_MAX && of->replaces[k] != DLK_TERM_NOTHING; k++) {
+        replaced = replaced || of->replaces[k] == dlk_rules[i].conclusion;
+      }
+      ck_assert_msg(replaced, "%s replaces nothing", dlk_rules[i].id);
+    }
+    ck_assert_int_eq(of->replaces[DLK_REPLACES_MAX - 1], DLK_TERM_NOTHING);
   }
 }
 END_TEST
@@ -138,6 +190,15 @@ START_TEST(test_rules_are_complete) {
 }
 END_TEST
 
+static bool begins_law(int32_t rule) {
+  for (EACH_LAW) {
+    if (dlk_laws[law].own == rule) {
+      return true;
+    }
+  }
+  return false;
+}
+
 START_TEST(test_order_of_rows_changes_nothing) {
   random_source source = {1};
   dlk_rule shuffled[DLK_RULES];
@@ -145,7 +206,8 @@ START_TEST(test_order_of_rows_changes_nothing) {
     memcpy(shuffled, dlk_rules, sizeof shuffled);
     for (int32_t i = 1; i < DLK_RULES; i++) {
       int32_t begin = i;
-      while (begin > 0 && shuffled[begin - 1].conclusion == shuffled[i].conclusion) {
+      while (begin > 0 && !begins_law(begin) &&
+             shuffled[begin - 1].conclusion == shuffled[i].conclusion) {
         begin--;
       }
       int32_t other = begin + (int32_t)random_below(&source, (uint32_t)(i - begin + 1));
@@ -157,7 +219,7 @@ START_TEST(test_order_of_rows_changes_nothing) {
     random_values(&source, 64, values);
     dlk_view view;
     dlk_view other;
-    dlk_see_facts(&view, values);
+    dlk_see_facts(&view, round % DLK_LAWS, values);
     other = view;
     dlk_conclude(&view, dlk_rules, NULL);
     dlk_conclude(&other, shuffled, NULL);
@@ -166,20 +228,20 @@ START_TEST(test_order_of_rows_changes_nothing) {
 }
 END_TEST
 
-static void make(random_source *source, int32_t term, bool truth, int64_t *values);
+static void make(random_source *source, int32_t law, int32_t term, bool truth, int64_t *values);
 
 /* Makes a row apply. */
-static void apply(random_source *source, const dlk_rule *rule, int64_t *values) {
+static void apply(random_source *source, int32_t law, const dlk_rule *rule, int64_t *values) {
   for (int k = 0; k < DLK_NONE_MAX && rule->none[k] != DLK_TERM_NOTHING; k++) {
-    make(source, rule->none[k], false, values);
+    make(source, law, rule->none[k], false, values);
   }
   for (int k = 0; k < DLK_ALL_MAX && rule->all[k] != DLK_TERM_NOTHING; k++) {
-    make(source, rule->all[k], true, values);
+    make(source, law, rule->all[k], true, values);
   }
 }
 
 /* Makes a term true or false, for a conclusion by one of its duties at random. */
-static void make(random_source *source, int32_t term, bool truth, int64_t *values) {
+static void make(random_source *source, int32_t law, int32_t term, bool truth, int64_t *values) {
   if (is_fact_term(term)) {
     values[fact_of(term)] = truth;
     return;
@@ -190,28 +252,28 @@ static void make(random_source *source, int32_t term, bool truth, int64_t *value
   }
   int32_t duties[DLK_RULES];
   uint32_t count = 0;
-  for (int32_t i = 0; i < DLK_RULES; i++) {
-    if (dlk_rules[i].conclusion == term && dlk_rules[i].effect == DATALEK_EFFECT_DUTY) {
+  for (int32_t i = dlk_first_rule(law, term); dlk_concludes(i, term); i++) {
+    if (dlk_rules[i].effect == DATALEK_EFFECT_DUTY) {
       duties[count++] = i;
     }
   }
   if (truth) {
-    apply(source, &dlk_rules[duties[random_below(source, count)]], values);
+    apply(source, law, &dlk_rules[duties[random_below(source, count)]], values);
     return;
   }
   for (uint32_t i = 0; i < count; i++) {
     const dlk_rule *duty = &dlk_rules[duties[i]];
-    make(source, duty->all[0], false, values);
+    make(source, law, duty->all[0], false, values);
   }
 }
 
 /* Whether what people get to see hangs on this row, for these facts. */
-static bool decides(int32_t row, const int64_t *values) {
+static bool decides(int32_t law, int32_t row, const int64_t *values) {
   dlk_rule without[DLK_RULES];
   memcpy(without, dlk_rules, sizeof without);
   without[row].effect = DATALEK_EFFECT_OPEN;
   dlk_view view;
-  dlk_see_facts(&view, values);
+  dlk_see_facts(&view, law, values);
   dlk_view other = view;
   dlk_conclude(&view, dlk_rules, NULL);
   dlk_conclude(&other, without, NULL);
@@ -223,17 +285,25 @@ static bool decides(int32_t row, const int64_t *values) {
   return false;
 }
 
+static bool can_decide(random_source *source, int32_t law, int32_t row) {
+  for (int round = 0; round < 200000; round++) {
+    int64_t values[DLK_FACTS];
+    likely_values(source, 0, values);
+    apply(source, law, &dlk_rules[row], values);
+    if (decides(law, row, values)) {
+      return true;
+    }
+  }
+  return false;
+}
+
 START_TEST(test_no_row_is_dead) {
   random_source source = {2};
-  for (int32_t row = 0; row < DLK_RULES; row++) {
-    bool alive = !is_evaluated(&dlk_rules[row]);
-    for (int round = 0; round < 200000 && !alive; round++) {
-      int64_t values[DLK_FACTS];
-      likely_values(&source, 0, values);
-      apply(&source, &dlk_rules[row], values);
-      alive = decides(row, values);
+  for (EACH_LAW) {
+    for (int32_t row = dlk_laws[law].own; row < dlk_laws[law].end; row++) {
+      ck_assert_msg(!is_evaluated(&dlk_rules[row]) || can_decide(&source, law, row),
+                    "%s never decides", dlk_rules[row].id);
     }
-    ck_assert_msg(alive, "%s never decides", dlk_rules[row].id);
   }
 }
 END_TEST
@@ -252,16 +322,21 @@ static bool within(const uint8_t *few, const uint8_t *many, int max) {
   return true;
 }
 
+static void check_apart(const dlk_rule *one, const dlk_rule *other) {
+  if (one->conclusion == other->conclusion && is_evaluated(one) && is_evaluated(other)) {
+    ck_assert_msg(!within(one->all, other->all, DLK_ALL_MAX) ||
+                    !within(one->none, other->none, DLK_NONE_MAX),
+                  "%s covers or defeats %s", one->id, other->id);
+  }
+}
+
 START_TEST(test_no_row_covers_or_contradicts_another) {
-  for (int32_t i = 0; i < DLK_RULES; i++) {
-    for (int32_t k = 0; k < DLK_RULES; k++) {
-      const dlk_rule *one = &dlk_rules[i];
-      const dlk_rule *other = &dlk_rules[k];
-      if (i != k && one->conclusion == other->conclusion && is_evaluated(one) &&
-          is_evaluated(other)) {
-        ck_assert_msg(!within(one->all, other->all, DLK_ALL_MAX) ||
-                        !within(one->none, other->none, DLK_NONE_MAX),
-                      "%s covers or defeats %s", one->id, other->id);
+  for (EACH_LAW) {
+    for (EACH_RULE(law)) {
+      for (int32_t k = dlk_laws[law].first; k < dlk_laws[law].end; k++) {
+        if (i != k && dlk_is_rule_of(law, i) && dlk_is_rule_of(law, k)) {
+          check_apart(&dlk_rules[i], &dlk_rules[k]);
+        }
       }
     }
   }
@@ -272,12 +347,11 @@ END_TEST
 START_TEST(test_every_row_speaks) {
   bool spoke[DLK_RULES] = {false};
   random_source source = {3};
-  for (int round = 0; round < 20000; round++) {
+  for (int round = 0; round < 80000; round++) {
     int64_t values[DLK_FACTS];
     likely_values(&source, round % 2 == 0 ? 0 : 128, values);
     dlk_view view;
-    dlk_see_facts(&view, values);
-    dlk_conclude(&view, dlk_rules, NULL);
+    dlk_judge(&view, round / 2 % DLK_LAWS, values);
     for (size_t i = 0; i < sizeof observed / sizeof observed[0]; i++) {
       dlk_decided_by(&view, observed[i], spoke);
     }
@@ -290,9 +364,8 @@ START_TEST(test_every_row_speaks) {
 END_TEST
 
 static bool has_exemption(const dlk_view *view, int32_t conclusion) {
-  for (int32_t i = 0; i < DLK_RULES; i++) {
-    if (dlk_rules[i].conclusion == conclusion && view->rule[i] == DLK_YES &&
-        dlk_rules[i].effect == DATALEK_EFFECT_EXEMPTION) {
+  for (int32_t i = dlk_first_rule(view->law, conclusion); dlk_concludes(i, conclusion); i++) {
+    if (view->rule[i] == DLK_YES && dlk_rules[i].effect == DATALEK_EFFECT_EXEMPTION) {
       return true;
     }
   }
@@ -316,17 +389,21 @@ static bool may_speak(const dlk_view *view, int32_t i) {
 
 START_TEST(test_reasons_fit_the_answer) {
   random_source source = {4};
-  for (int round = 0; round < 20000; round++) {
+  for (int round = 0; round < 80000; round++) {
     int64_t values[DLK_FACTS];
     likely_values(&source, round % 2 == 0 ? 0 : 64, values);
     dlk_view view;
-    dlk_see_facts(&view, values);
-    dlk_conclude(&view, dlk_rules, NULL);
+    dlk_judge(&view, round / 2 % DLK_LAWS, values);
     for (size_t k = 0; k < sizeof observed / sizeof observed[0]; k++) {
       bool deciding[DLK_RULES] = {false};
       dlk_decided_by(&view, observed[k], deciding);
-      for (int32_t i = 0; i < DLK_RULES; i++) {
+      for (EACH_RULE(view.law)) {
         bool own = dlk_rules[i].conclusion == observed[k];
+        REQUIRE(!deciding[i] || dlk_is_rule_of(view.law, i), "%s is of another law",
+                dlk_rules[i].id);
+        if (!dlk_is_rule_of(view.law, i)) {
+          continue;
+        }
         REQUIRE(!deciding[i] || may_speak(&view, i), "%s is no reason", dlk_rules[i].id);
         REQUIRE(deciding[i] || !own || !may_speak(&view, i), "%s is left out", dlk_rules[i].id);
       }
@@ -335,7 +412,8 @@ START_TEST(test_reasons_fit_the_answer) {
 }
 END_TEST
 
-RUN_SUITE("rules", test_every_row_weighs_one_way, test_rules_only_look_up, test_rules_are_complete,
+RUN_SUITE("rules", test_every_row_weighs_one_way, test_rules_only_look_up, test_every_law_answers,
+          test_amending_laws_only_replace, test_rules_are_complete,
           test_order_of_rows_changes_nothing, test_no_row_is_dead,
           test_no_row_covers_or_contradicts_another, test_every_row_speaks,
           test_reasons_fit_the_answer)

@@ -5,6 +5,7 @@
 
 #include <datalek/deadline.h>
 #include <datalek/incident.h>
+#include <datalek/law.h>
 #include <datalek/memory.h>
 #include <datalek/outcome.h>
 #include <datalek/risk.h>
@@ -32,11 +33,27 @@ int32_t datalek_assessment_new_in(datalek_allocate allocate, datalek_release rel
 void datalek_assessment_free(datalek_assessment *assessment);
 
 /**
- * Answers every question on an incident. Allocates nothing. Takes microseconds when all is known;
- * with many unknown facts milliseconds, at worst tens of them, as it looks for the missing facts.
+ * Answers every question on an incident, by the law in force at its `aware_at`. Allocates nothing.
+ * Takes microseconds when all is known; with many unknown facts milliseconds, at worst tens of
+ * them, as it looks for the missing facts.
  * @return DATALEK_OK or DATALEK_ERROR_NULL.
  */
 int32_t datalek_assess(const datalek_incident *incident, datalek_assessment *assessment);
+
+/**
+ * As datalek_assess(), by a law of the caller's choice.
+ * @param law A DATALEK_LAW_*, or DATALEK_LAW_AT_TIME for the one in force.
+ * @return DATALEK_OK, DATALEK_ERROR_NULL or DATALEK_ERROR_ARGUMENT; on error the assessment is as
+ * it was.
+ */
+int32_t datalek_assess_under(const datalek_incident *incident, int32_t law,
+                             datalek_assessment *assessment);
+
+/** The law judged by, a DATALEK_LAW_*. DATALEK_LAW_AT_TIME when empty or NULL. */
+int32_t datalek_assessment_law(const datalek_assessment *assessment);
+
+/** How that law was chosen, a DATALEK_BASIS_*. DATALEK_BASIS_AT_TIME when empty or NULL. */
+int32_t datalek_assessment_basis(const datalek_assessment *assessment);
 
 /**
  * One of the answers.
@@ -50,10 +67,10 @@ const datalek_outcome *datalek_assessment_outcome(const datalek_assessment *asse
 const datalek_risk *datalek_assessment_risk(const datalek_assessment *assessment);
 
 /**
- * By when the AP must be told, in one of the readings of deadline.h.
+ * By when the AP must be told under the law judged by, in one of the readings of deadline.h.
  * @param reading A DATALEK_DEADLINE_*; DATALEK_DEADLINE_STRICT is the deadline to keep.
  * @return Seconds since 1970-01-01T00:00:00Z; DATALEK_TIME_UNKNOWN when `aware_at` is unknown, the
- *         AP need not be told, the assessment is NULL or empty, or there is no such reading.
+ *         AP need not be told, the assessment is NULL or empty, or the law has no such reading.
  */
 int64_t datalek_assessment_deadline(const datalek_assessment *assessment, int32_t reading);
 

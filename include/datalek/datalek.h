@@ -29,6 +29,7 @@
 #include <datalek/fact.h>
 #include <datalek/incident.h>
 #include <datalek/json.h>
+#include <datalek/law.h>
 #include <datalek/memory.h>
 #include <datalek/outcome.h>
 #include <datalek/risk.h>

@@ -1,7 +1,9 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 /**
  * @file deadline.h
- * The 72 hours of AVG 33(1), in three readings.
+ * The term in which the AP is told: the 72 hours of AVG 33(1), in three readings. Under the Wbp 72
+ * hours too (AP, Beleidsregels meldplicht datalekken), in the strict reading only; under the
+ * proposal of 2025 96 hours; before 2016 there was none.
  *
  * The strict reading is the deadline to keep: it is never later than any other. The others are for
  * who is late: the outer one counts as Regulation 1182/71 does; the third is an argument that is
@@ -10,6 +12,7 @@
 #ifndef DATALEK_DEADLINE_H
 #define DATALEK_DEADLINE_H
 
+#include <datalek/law.h>
 #include <datalek/rule.h>
 #include <datalek/status.h>
 #include <datalek/time.h>
@@ -41,7 +44,7 @@ enum {
 };
 
 /**
- * When the term ends.
+ * When the term of 72 hours of AVG 33(1) ends.
  * @param reading A DATALEK_DEADLINE_*.
  * @param aware_at DATALEK_TIME_MIN to DATALEK_TIME_MAX minus 30 days.
  * @param holidays DATALEK_HOLIDAY_* added up; other bits are refused. Only
@@ -53,6 +56,14 @@ enum {
 int32_t datalek_deadline(int32_t reading, int64_t aware_at, uint32_t holidays, int64_t *deadline);
 
 /**
+ * As datalek_deadline(), under a law.
+ * @param law A DATALEK_LAW_*, or DATALEK_LAW_AT_TIME for the one in force at @p aware_at. One
+ *            without this reading gives DATALEK_ERROR_ARGUMENT.
+ */
+int32_t datalek_deadline_under(int32_t law, int32_t reading, int64_t aware_at, uint32_t holidays,
+                               int64_t *deadline);
+
+/**
  * How a deadline stands at a given moment: the library itself reads no clock.
  * @param deadline, now Within DATALEK_TIME_MIN and DATALEK_TIME_MAX.
  * @param[out] left Seconds left; negative when overdue.
@@ -62,9 +73,14 @@ int32_t datalek_deadline(int32_t reading, int64_t aware_at, uint32_t holidays, i
  */
 int32_t datalek_deadline_left(int64_t deadline, int64_t now, int64_t *left, int32_t *rule);
 
-/** The rule that a reading rests on: its source and what to say of it. DATALEK_RULE_NONE for none.
+/**
+ * The rule that a reading of AVG 33(1) rests on: its source and what to say of it.
+ * DATALEK_RULE_NONE for no reading.
  */
 int32_t datalek_deadline_rule(int32_t reading);
+
+/** As datalek_deadline_rule(), under a law; DATALEK_RULE_NONE where the law has no such reading. */
+int32_t datalek_deadline_rule_under(int32_t law, int32_t reading);
 
 #ifdef __cplusplus
 }

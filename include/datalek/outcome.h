@@ -3,8 +3,10 @@
  * @file outcome.h
  * The answer to one question of the law, with the rules that decided it.
  *
- * An outcome holds:
+ * Answers are by the law in force at the incident's `aware_at` (law.h); the articles named here are
+ * those of today's law. An outcome holds:
  *
+ *  - the law judged by, and how it was chosen;
  *  - the verdict: yes or no only if it is so however the unknown facts turn out; else unknown;
  *  - the advice: what to do now, also while the verdict is open;
  *  - the reasons: the rules (rule.h) that decide, in the order of the law;
@@ -16,6 +18,7 @@
 #define DATALEK_OUTCOME_H
 
 #include <datalek/incident.h>
+#include <datalek/law.h>
 #include <datalek/memory.h>
 #include <datalek/rule.h>
 #include <stdint.h>
@@ -88,6 +91,19 @@ int32_t datalek_must_notify_subject(const datalek_incident *incident, datalek_ou
  * @return DATALEK_OK, DATALEK_ERROR_NULL or DATALEK_ERROR_ARGUMENT.
  */
 int32_t datalek_decide(const datalek_incident *incident, int32_t kind, datalek_outcome *outcome);
+
+/**
+ * As datalek_decide(), by a law of the caller's choice.
+ * @param law A DATALEK_LAW_*, or DATALEK_LAW_AT_TIME for the one in force.
+ */
+int32_t datalek_decide_under(const datalek_incident *incident, int32_t law, int32_t kind,
+                             datalek_outcome *outcome);
+
+/** The law judged by, a DATALEK_LAW_*. DATALEK_LAW_AT_TIME when empty or NULL. */
+int32_t datalek_outcome_law(const datalek_outcome *outcome);
+
+/** How that law was chosen, a DATALEK_BASIS_*. DATALEK_BASIS_AT_TIME when empty or NULL. */
+int32_t datalek_outcome_basis(const datalek_outcome *outcome);
 
 /** How many questions there are: they are numbered from 0. */
 int32_t datalek_outcome_count(void);

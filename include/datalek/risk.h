@@ -3,8 +3,9 @@
  * @file risk.h
  * How grave: the law's own test per aspect, and beside it ENISA's severity score.
  *
- * The level follows AVG 33(1) and 34(1) in rules taken from the AVG, the EDPB, the AP and the LHV;
- * the gravest aspect counts. Under unknown facts it has two bounds, which are exact.
+ * The level follows the law's own test (law.h): today AVG 33(1) and 34(1), in rules taken from the
+ * AVG, the EDPB, the AP and the LHV; the gravest aspect counts. Under unknown facts it has two
+ * bounds, which are exact.
  *
  * The score is ENISA's SE = DPC x EI + CB ("Recommendations for a methodology of the assessment of
  * severity of personal data breaches", 2013), in hundredths. It is a second opinion: it decides
@@ -14,6 +15,7 @@
 #define DATALEK_RISK_H
 
 #include <datalek/incident.h>
+#include <datalek/law.h>
 #include <datalek/memory.h>
 #include <stdint.h>
 
@@ -79,10 +81,17 @@ int32_t datalek_risk_new_in(datalek_allocate allocate, datalek_release release, 
 void datalek_risk_free(datalek_risk *risk);
 
 /**
- * Judges how grave an incident is.
+ * Judges how grave an incident is, by the law in force at its `aware_at`. For another law:
+ * datalek_assess_under().
  * @return DATALEK_OK or DATALEK_ERROR_NULL.
  */
 int32_t datalek_risk_score(const datalek_incident *incident, datalek_risk *risk);
+
+/** The law judged by, a DATALEK_LAW_*. DATALEK_LAW_AT_TIME when empty or NULL. */
+int32_t datalek_risk_law(const datalek_risk *risk);
+
+/** How that law was chosen, a DATALEK_BASIS_*. DATALEK_BASIS_AT_TIME when empty or NULL. */
+int32_t datalek_risk_basis(const datalek_risk *risk);
 
 /**
  * The level, or DATALEK_UNKNOWN where the unknown facts still leave more than one.

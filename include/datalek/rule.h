@@ -7,6 +7,7 @@
 #define DATALEK_RULE_H
 
 #include <datalek/fact.h>
+#include <datalek/law.h>
 #include <datalek/status.h>
 #include <stdint.h>
 
@@ -35,6 +36,12 @@ int32_t datalek_rule_at(int32_t index);
 /** The permanent id of a rule, as in JSON. @return A static string; NULL for no rule. */
 const char *datalek_rule_id(int32_t rule);
 
+/**
+ * Whether a law (law.h) has this rule. A law that amends another has most of that law's rules too.
+ * @return DATALEK_YES or DATALEK_NO; DATALEK_UNKNOWN for no rule or no law.
+ */
+int32_t datalek_rule_is_of(int32_t rule, int32_t law);
+
 /** A DATALEK_EFFECT_*. @return DATALEK_UNKNOWN for no rule. */
 int32_t datalek_rule_effect(int32_t rule);
 
@@ -43,12 +50,6 @@ const char *datalek_rule_source(int32_t rule);
 
 /** The rule as one plain sentence. @return A static string; NULL for no rule or no language. */
 const char *datalek_rule_text(int32_t rule, int32_t language);
-
-/** The name of the law that is applied, "avg-2018": the AVG and UAVG as of 25 May 2018. */
-const char *datalek_law_name(void);
-
-/** The version of the set of rules for that law; it rises whenever a decision can change. */
-int32_t datalek_law_version(void);
 
 #ifdef __cplusplus
 }

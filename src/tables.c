@@ -1,0 +1,128 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/* The tables, made from the .def files. */
+#include "tables.h"
+
+/* The largest count that JSON readers keep exact. */
+#define COUNT_MAX INT64_C(9007199254740992)
+/* A deadline must still be on the calendar. */
+#define AWARE_MAX (DATALEK_TIME_MAX - INT64_C(30) * 86400)
+
+#define LOWEST_YES_NO 0
+#define LOWEST_CHOICE 0
+#define LOWEST_COUNT 0
+#define LOWEST_TIME DATALEK_TIME_MIN
+
+const dlk_fact dlk_facts[DLK_FACTS] = {
+#define FACT(number, name, kind, direction, highest, nl, en)                                       \
+  [DATALEK_FACT_##number] = {                                                                      \
+    #name, DATALEK_KIND_##kind, DATALEK_DIRECTION_##direction, LOWEST_##kind, highest, {nl, en}},
+#define VALUE(fact, value, name, nl, en)
+#include "facts.def"
+#undef FACT
+#undef VALUE
+};
+
+const dlk_value dlk_values[] = {
+#define FACT(number, name, kind, direction, highest, nl, en)
+#define VALUE(fact, value, name, nl, en)                                                           \
+  {DATALEK_FACT_##fact, DATALEK_##fact##_##value, name, {nl, en}},
+#include "facts.def"
+#undef FACT
+#undef VALUE
+};
+
+const size_t dlk_value_count = sizeof dlk_values / sizeof dlk_values[0];
+
+const dlk_atom dlk_atoms[DLK_ATOMS] = {
+#define ATOM(word, fact, at_least, source) {DATALEK_FACT_##fact, at_least, source},
+#define CONCLUSION(word, role, advice)
+#include "law/terms.def"
+#undef ATOM
+#undef CONCLUSION
+};
+
+const dlk_conclusion dlk_conclusions[DLK_CONCLUSIONS] = {
+#define ATOM(word, fact, at_least, source)
+#define CONCLUSION(word, role, advice) {#word, DATALEK_ROLE_##role, DATALEK_ADVICE_##advice},
+#include "law/terms.def"
+#undef ATOM
+#undef CONCLUSION
+};
+
+/* The words of the rules, bare, as the tables use them. */
+enum {
+  NOTHING = DLK_TERM_NOTHING,
+  NO_CONCLUSION = DLK_TERM_NOTHING,
+#define FACT(number, name, kind, direction, highest, nl, en)                                       \
+  name = DLK_TERM_FIRST_FACT + DATALEK_FACT_##number,
+#define VALUE(fact, value, name, nl, en)
+#include "facts.def"
+#undef FACT
+#undef VALUE
+#define ATOM(word, fact, at_least, source) word = DLK_TERM_##word,
+#define CONCLUSION(word, role, advice) word = DLK_TERM_##word,
+#include "law/terms.def"
+#undef ATOM
+#undef CONCLUSION
+};
+
+/* The first seconds of 2016 and of 25 May 2018, Dutch time. */
+#define UTC_2015_12_31_23_00 INT64_C(1451602800)
+#define UTC_2018_05_24_22_00 INT64_C(1527199200)
+#define NEVER DATALEK_TIME_UNKNOWN
+
+/* Where the rules of a law begin that amends no other. */
+#define DLK_BEGIN_NONE_EARLIER DLK_RULES
+
+#define ALL(...)                                                                                   \
+  { __VA_ARGS__ }
+#define NONE(...)                                                                                  \
+  { __VA_ARGS__ }
+#define REPLACES(...)                                                                              \
+  { __VA_ARGS__ }
+
+const dlk_rule dlk_rules[DLK_RULES] = {
+#define RULE(number, id, conclusion, effect, source, all, none, nl, en)                            \
+  {number, #id, conclusion, DATALEK_EFFECT_##effect, all, source, none, {nl, en}},
+#define RULES_OF(law)
+#define END_OF(law)
+#include "law/rules.def"
+#undef RULE
+#undef RULES_OF
+#undef END_OF
+};
+
+#define LESSER(a, b) ((int32_t)(a) < (int32_t)(b) ? (int32_t)(a) : (int32_t)(b))
+
+const dlk_law dlk_laws[DLK_LAWS] = {
+#define LAW(number, name, version, from, until, hours, earlier, replaces, source, nl, en)          \
+  [DATALEK_LAW_##number] = {name,                                                                  \
+                            version,                                                               \
+                            hours,                                                                 \
+                            from,                                                                  \
+                            until,                                                                 \
+                            LESSER(DLK_BEGIN_##number, DLK_BEGIN_##earlier),                       \
+                            DLK_BEGIN_##number,                                                    \
+                            DLK_END_##number,                                                      \
+                            replaces,                                                              \
+                            source,                                                                \
+                            {nl, en}},
+#include "law/laws.def"
+#undef LAW
+};
+
+const dlk_context dlk_contexts[DLK_CONTEXTS] = {
+#define CONTEXT(fact, ...) {DATALEK_FACT_##fact, {__VA_ARGS__}},
+#define CIRCUMSTANCE(when, fact, ...)
+#include "law/enisa-2013.def"
+#undef CONTEXT
+#undef CIRCUMSTANCE
+};
+
+const dlk_circumstance dlk_circumstances[DLK_CIRCUMSTANCES] = {
+#define CONTEXT(fact, ...)
+#define CIRCUMSTANCE(when, fact, ...) {DATALEK_FACT_##when, DATALEK_FACT_##fact, {__VA_ARGS__}},
+#include "law/enisa-2013.def"
+#undef CONTEXT
+#undef CIRCUMSTANCE
+};
