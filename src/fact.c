@@ -45,6 +45,15 @@ const char *datalek_fact_question(int32_t fact, int32_t language) {
   return dlk_is_fact(fact) && dlk_is_language(language) ? dlk_facts[fact].question[language] : NULL;
 }
 
+const char *datalek_fact_action(int32_t fact, int64_t value, int32_t language) {
+  for (size_t i = 0; i < dlk_action_count && dlk_is_language(language); i++) {
+    if (dlk_actions[i].fact == fact && dlk_actions[i].value == value) {
+      return dlk_actions[i].text[language];
+    }
+  }
+  return NULL;
+}
+
 static const dlk_value *find_value(int32_t fact, int64_t value) {
   for (size_t i = 0; i < dlk_value_count; i++) {
     if (dlk_values[i].fact == fact && dlk_values[i].value == value) {

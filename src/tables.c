@@ -33,6 +33,14 @@ const dlk_value dlk_values[] = {
 
 const size_t dlk_value_count = sizeof dlk_values / sizeof dlk_values[0];
 
+const dlk_action dlk_actions[] = {
+#define ACTION(fact, value, nl, en) {DATALEK_FACT_##fact, value, {nl, en}},
+#include "actions.def"
+#undef ACTION
+};
+
+const size_t dlk_action_count = sizeof dlk_actions / sizeof dlk_actions[0];
+
 const dlk_atom dlk_atoms[DLK_ATOMS] = {
 #define ATOM(word, fact, at_least, source) {DATALEK_FACT_##fact, at_least, source},
 #define CONCLUSION(word, role, advice)

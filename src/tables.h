@@ -84,6 +84,12 @@ typedef struct {
 
 typedef struct {
   int32_t fact;
+  int64_t value;
+  const char *text[2];
+} dlk_action;
+
+typedef struct {
+  int32_t fact;
   int64_t at_least;
   const char *source;
 } dlk_atom;
@@ -137,6 +143,8 @@ enum { DLK_CONTEXTS = 14, DLK_CIRCUMSTANCES = 4 };
 extern const dlk_fact dlk_facts[DLK_FACTS];
 extern const dlk_value dlk_values[];
 extern const size_t dlk_value_count;
+extern const dlk_action dlk_actions[];
+extern const size_t dlk_action_count;
 extern const dlk_atom dlk_atoms[DLK_ATOMS];
 extern const dlk_conclusion dlk_conclusions[DLK_CONCLUSIONS];
 extern const dlk_rule dlk_rules[DLK_RULES];

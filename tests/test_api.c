@@ -79,6 +79,10 @@ static const struct {
    "wrong_recipient_post wrong_recipient_email cc_instead_of_bcc device_lost_or_stolen "
    "paper_lost_or_stolen hacking unauthorised_internal_access published_by_mistake "
    "wrong_person_shown added_to_wrong_record outage_or_loss discarded_carrier other "},
+  {DATALEK_FACT_PROCESSOR_DISCOVERED_AT, "processor_discovered_at", DATALEK_KIND_TIME,
+   DATALEK_DIRECTION_NONE, ""},
+  {DATALEK_FACT_CONTROLLER_TOLD_AT, "controller_told_at", DATALEK_KIND_TIME, DATALEK_DIRECTION_NONE,
+   ""},
 };
 
 START_TEST(test_facts_are_as_agreed) {
@@ -118,8 +122,34 @@ START_TEST(test_facts_can_build_a_form) {
 }
 END_TEST
 
+/* What can be done makes a fact milder: there is no doing harm. */
+START_TEST(test_actions_make_milder) {
+  int32_t count = 0;
+  for (int32_t fact = 0; fact < datalek_fact_count(); fact++) {
+    int64_t lowest = 0;
+    int64_t highest = 0;
+    ck_assert_int_eq(datalek_fact_bounds(fact, &lowest, &highest), DATALEK_OK);
+    bool mild_when_higher = datalek_fact_direction(fact) == DATALEK_DIRECTION_MILD;
+    int64_t gravest = mild_when_higher ? lowest : highest;
+    for (int64_t value = 0; value <= 4; value++) {
+      const char *dutch = datalek_fact_action(fact, value, DATALEK_LANGUAGE_NL);
+      const char *english = datalek_fact_action(fact, value, DATALEK_LANGUAGE_EN);
+      ck_assert_int_eq(dutch == NULL, english == NULL);
+      if (dutch != NULL) {
+        ck_assert(lowest <= value && value <= highest && value != gravest);
+        ck_assert_str_ne(dutch, english);
+        count++;
+      }
+    }
+  }
+  ck_assert_int_eq(count, (int32_t)dlk_action_count);
+  ck_assert_ptr_null(datalek_fact_action(DATALEK_FACT_VIEWED, DATALEK_NO, 2));
+  ck_assert_ptr_null(datalek_fact_action(-1, 0, DATALEK_LANGUAGE_NL));
+}
+END_TEST
+
 START_TEST(test_facts_that_do_not_exist) {
-  static const int32_t numbers[] = {-1, DATALEK_FACT_CAUSE + 1, INT32_MAX, INT32_MIN};
+  static const int32_t numbers[] = {-1, DATALEK_FACT_CONTROLLER_TOLD_AT + 1, INT32_MAX, INT32_MIN};
   int64_t bound = 7;
   int32_t fact = 7;
   for (size_t i = 0; i < sizeof numbers / sizeof numbers[0]; i++) {
@@ -550,7 +580,7 @@ START_TEST(test_memory_of_the_host) {
 }
 END_TEST
 
-RUN_SUITE("api", test_facts_are_as_agreed, test_facts_can_build_a_form,
+RUN_SUITE("api", test_facts_are_as_agreed, test_facts_can_build_a_form, test_actions_make_milder,
           test_facts_that_do_not_exist, test_set_keeps_to_the_bounds,
           test_set_many_is_all_or_nothing, test_null_is_answered, test_numbers_that_mean_nothing,
           test_every_status_has_words, test_versions_agree, test_lent_objects_stay,

@@ -38,7 +38,7 @@ FACTS = set("""
     data_national_id data_official_document data_health data_genetic data_biometric data_special
     data_criminal insight identifiability subjects records vulnerable risk_removed
     disproportionate_effort financial_undertaking journalistic_purpose started_at ended_at
-    discovered_at aware_at cause""".split())
+    discovered_at aware_at cause processor_discovered_at controller_told_at""".split())
 VERDICTS = {"yes", "no", "unknown"}
 LEVELS = ["unlikely", "risk", "high"]
 BANDS = ["low", "medium", "high", "very_high"]

@@ -102,7 +102,9 @@ enum {
   DATALEK_FACT_ENDED_AT = 41,              /**< time */
   DATALEK_FACT_DISCOVERED_AT = 42,         /**< time of the first signal */
   DATALEK_FACT_AWARE_AT = 43, /**< time of reasonable certainty: AVG 33(1), 9/2022 par. 31 */
-  DATALEK_FACT_CAUSE = 44     /**< choice DATALEK_CAUSE_*; no duty depends on it */
+  DATALEK_FACT_CAUSE = 44,    /**< choice DATALEK_CAUSE_*; no duty depends on it */
+  DATALEK_FACT_PROCESSOR_DISCOVERED_AT = 45, /**< time; AVG 33(2) */
+  DATALEK_FACT_CONTROLLER_TOLD_AT = 46       /**< time; AVG 33(2), 9/2022 par. 44 */
 };
 
 /** Values of DATALEK_FACT_ROLE. */
@@ -209,6 +211,13 @@ int32_t datalek_fact_bounds(int32_t fact, int64_t *lowest, int64_t *highest);
  * @return A static string; NULL for no fact or no language.
  */
 const char *datalek_fact_question(int32_t fact, int32_t language);
+
+/**
+ * What a person can still do after an incident to bring a fact to this, milder, value: ask the
+ * recipient, check the logs, restore the back-up. Any other fact can only be found out.
+ * @return A static string; NULL where there is nothing to do, for no fact and no language.
+ */
+const char *datalek_fact_action(int32_t fact, int64_t value, int32_t language);
 
 /**
  * The name of a value of a choice, as in JSON.
