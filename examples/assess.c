@@ -8,14 +8,12 @@
  * a text for people, or with --json one assessment per line. A bad line is reported with its number
  * and the others are still assessed. Exit status: 0, 1 if a line failed, 2 on wrong usage.
  */
-#include <datalek/datalek.h>
+#include "common.h"
 #include <errno.h>
-#include <stdbool.h>
-#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
-enum { NL = DATALEK_LANGUAGE_NL, EN = DATALEK_LANGUAGE_EN, KEY_SIZE = 128, OUT_SIZE = 1 << 17 };
+enum { KEY_SIZE = 128, OUT_SIZE = 1 << 17 };
 
 typedef struct {
   int32_t language;
@@ -31,33 +29,7 @@ typedef struct {
   bool failed;
 } program;
 
-typedef struct {
-  const char *name;
-  char *bytes;
-  size_t length;
-} text;
-
-static const char *say(const program *p, const char *nl, const char *en) {
-  return p->language == NL ? nl : en;
-}
-
 /* ---- Words for people ------------------------------------------------------------------------ */
-
-static const char *verdict_word(const program *p, int32_t verdict) {
-  if (verdict == DATALEK_UNKNOWN) {
-    return say(p, "nog onbekend", "not known yet");
-  }
-  return verdict == DATALEK_YES ? say(p, "ja", "yes") : say(p, "nee", "no");
-}
-
-static const char *advice_word(const program *p, const datalek_outcome *outcome) {
-  if (datalek_outcome_verdict(outcome) != DATALEK_UNKNOWN) {
-    return "";
-  }
-  return datalek_outcome_advice(outcome) == DATALEK_ADVICE_ACT
-           ? say(p, "; advies: bij twijfel doen", "; advice: in doubt, do it")
-           : say(p, "; advies: eerst uitzoeken", "; advice: find out first");
-}
 
 static const char *level_word(const program *p, int32_t level) {
   static const char *const words[2][3] = {{"onwaarschijnlijk", "aanwezig", "hoog"},
@@ -71,52 +43,24 @@ static const char *band_word(const program *p, int32_t band) {
   return words[p->language][band];
 }
 
-/* Day of the week of a date of the Gregorian calendar, 0 for Sunday (Sakamoto's method). */
-static int weekday(int year, int month, int day) {
-  static const int shift[] = {0, 3, 2, 5, 0, 3, 5, 1, 4, 6, 2, 4};
-  year -= month < 3;
-  return (year + year / 4 - year / 100 + year / 400 + shift[month - 1] + day) % 7;
-}
-
-/* "maandag 16 november 2026, 16:40" */
-static void print_time(const program *p, int64_t time) {
-  static const char *const days[2][7] = {
-    {"zondag", "maandag", "dinsdag", "woensdag", "donderdag", "vrijdag", "zaterdag"},
-    {"Sunday", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday"}};
-  static const char *const months[2][12] = {
-    {"januari", "februari", "maart", "april", "mei", "juni", "juli", "augustus", "september",
-     "oktober", "november", "december"},
-    {"January", "February", "March", "April", "May", "June", "July", "August", "September",
-     "October", "November", "December"}};
-  char stamp[DATALEK_TIME_SIZE];
-  int year = 0;
-  int month = 0;
-  int day = 0;
-  if (datalek_time_format(time, stamp, sizeof stamp) == DATALEK_OK &&
-      sscanf(stamp, "%4d-%2d-%2d", &year, &month, &day) == 3) {
-    printf("%s %d %s %d, %.5s", days[p->language][weekday(year, month, day)], day,
-           months[p->language][month - 1], year, stamp + 11);
-  }
-}
-
 /* "low to high", or one of them. */
 static void print_range(const program *p, const char *low, const char *high) {
   printf("%s", low);
   if (low != high) {
-    printf(" %s %s", say(p, "tot", "to"), high);
+    printf(" %s %s", say(p->language, "tot", "to"), high);
   }
 }
 
 static void print_risk(const program *p, const datalek_risk *risk) {
   int32_t low = datalek_risk_score_min(risk, DATALEK_SCORE_SE);
   int32_t high = datalek_risk_score_max(risk, DATALEK_SCORE_SE);
-  printf("  %s: ", say(p, "Risico", "Risk"));
+  printf("  %s: ", say(p->language, "Risico", "Risk"));
   print_range(p, level_word(p, datalek_risk_level_min(risk, DATALEK_ASPECT_ALL)),
               level_word(p, datalek_risk_level_max(risk, DATALEK_ASPECT_ALL)));
-  printf("\n    %s %d.%02d", say(p, "Score van ENISA", "ENISA's score"), (int)low / 100,
+  printf("\n    %s %d.%02d", say(p->language, "Score van ENISA", "ENISA's score"), (int)low / 100,
          (int)low % 100);
   if (low != high) {
-    printf(" %s %d.%02d", say(p, "tot", "to"), (int)high / 100, (int)high % 100);
+    printf(" %s %d.%02d", say(p->language, "tot", "to"), (int)high / 100, (int)high % 100);
   }
   printf(" (");
   print_range(p, band_word(p, datalek_risk_band_min(risk)),
@@ -139,9 +83,9 @@ static void print_time_left(const program *p, int64_t deadline) {
   }
   long long hours = (long long)(left < 0 ? -left : left) / 3600;
   if (late == DATALEK_RULE_NONE) {
-    printf(say(p, " (nog %lld uur)\n", " (%lld hours left)\n"), hours);
+    printf(say(p->language, " (nog %lld uur)\n", " (%lld hours left)\n"), hours);
   } else {
-    printf(say(p, " (%lld uur te laat)\n    %s\n", " (%lld hours late)\n    %s\n"), hours,
+    printf(say(p->language, " (%lld uur te laat)\n    %s\n", " (%lld hours late)\n    %s\n"), hours,
            datalek_rule_text(late, p->language));
   }
 }
@@ -151,8 +95,8 @@ static void print_deadline(const program *p) {
   if (strict == DATALEK_TIME_UNKNOWN) {
     return;
   }
-  printf("    %s ", say(p, "Uiterlijk", "At the latest"));
-  print_time(p, strict);
+  printf("    %s ", say(p->language, "Uiterlijk", "At the latest"));
+  print_time(p->language, strict);
   print_time_left(p, strict);
 }
 
@@ -173,8 +117,8 @@ static void print_reasons(program *p, const datalek_outcome *outcome) {
 
 static void print_answer(program *p, const char *label, int32_t kind) {
   const datalek_outcome *outcome = datalek_assessment_outcome(p->assessment, kind);
-  printf("  %s: %s%s\n", label, verdict_word(p, datalek_outcome_verdict(outcome)),
-         advice_word(p, outcome));
+  printf("  %s: %s%s\n", label, verdict_word(p->language, datalek_outcome_verdict(outcome)),
+         advice_word(p->language, outcome));
   if (kind == DATALEK_OUTCOME_NOTIFY_AP) {
     print_deadline(p);
   }
@@ -192,7 +136,7 @@ static void print_missing(const program *p) {
       }
     }
     if (missing && first) {
-      printf("  %s\n", say(p, "Nog uit te zoeken:", "Still to find out:"));
+      printf("  %s\n", say(p->language, "Nog uit te zoeken:", "Still to find out:"));
       first = false;
     }
     if (missing) {
@@ -206,8 +150,8 @@ static void print_law(const program *p) {
     {"", "; zelf gekozen", "; zelf gekozen, toen niet van kracht"},
     {"", "; chosen", "; chosen, not in force then"}};
   int32_t law = datalek_assessment_law(p->assessment);
-  printf("  %s: %s, %s %d%s\n    %s\n", say(p, "Recht", "Law"), datalek_law_name(law),
-         say(p, "versie", "version"), (int)datalek_law_version(law),
+  printf("  %s: %s, %s %d%s\n    %s\n", say(p->language, "Recht", "Law"), datalek_law_name(law),
+         say(p->language, "versie", "version"), (int)datalek_law_version(law),
          words[p->language][datalek_assessment_basis(p->assessment)],
          datalek_law_title(law, p->language));
 }
@@ -217,17 +161,18 @@ static void print_words(program *p) {
     datalek_assessment_outcome(p->assessment, DATALEK_OUTCOME_NOTIFY_CONTROLLER);
   p->given_count = 0;
   printf("Incident %d\n", p->count);
-  print_answer(p, say(p, "Datalek", "Personal data breach"), DATALEK_OUTCOME_BREACH);
+  print_answer(p, say(p->language, "Datalek", "Personal data breach"), DATALEK_OUTCOME_BREACH);
   print_risk(p, datalek_assessment_risk(p->assessment));
-  print_answer(p, say(p, "Melden aan de AP", "Notify the AP"), DATALEK_OUTCOME_NOTIFY_AP);
-  print_answer(p, say(p, "Betrokkenen inlichten", "Tell the persons"),
+  print_answer(p, say(p->language, "Melden aan de AP", "Notify the AP"), DATALEK_OUTCOME_NOTIFY_AP);
+  print_answer(p, say(p->language, "Betrokkenen inlichten", "Tell the persons"),
                DATALEK_OUTCOME_NOTIFY_SUBJECTS);
   print_reasons(p, datalek_assessment_outcome(p->assessment, DATALEK_OUTCOME_PUBLIC_NOTICE));
   if (datalek_outcome_verdict(controller) != DATALEK_NO) {
-    print_answer(p, say(p, "Verantwoordelijke inlichten", "Tell the controller"),
+    print_answer(p, say(p->language, "Verantwoordelijke inlichten", "Tell the controller"),
                  DATALEK_OUTCOME_NOTIFY_CONTROLLER);
   }
-  print_answer(p, say(p, "In het register", "Into the register"), DATALEK_OUTCOME_REGISTER);
+  print_answer(p, say(p->language, "In het register", "Into the register"),
+               DATALEK_OUTCOME_REGISTER);
   print_missing(p);
   print_law(p);
   printf("\n");
@@ -239,8 +184,8 @@ static void report(program *p, const text *file, size_t line, int32_t status, si
                    const char *key) {
   const char *words = datalek_status_text(status, p->language);
   p->failed = true;
-  fprintf(stderr, "assess: %s: %s %zu, byte %zu%s%s: %s\n", file->name, say(p, "regel", "line"),
-          line, position, *key != '\0' ? ", " : "", key, words);
+  fprintf(stderr, "assess: %s: %s %zu, byte %zu%s%s: %s\n", file->name,
+          say(p->language, "regel", "line"), line, position, *key != '\0' ? ", " : "", key, words);
   if (p->json) {
     /* The key is as it stands in the JSON text, so its escapes are there already. */
     printf("{\"error\":{\"line\":%zu,\"position\":%zu,\"key\":\"%s\",\"status\":\"%s\"}}\n", line,
@@ -345,24 +290,6 @@ static void assess_text(program *p, const text *file) {
 
 /* ---- Files and arguments --------------------------------------------------------------------- */
 
-/* The whole of a stream, with a NUL behind it; false when it cannot be read. */
-static bool slurp(FILE *stream, text *file) {
-  size_t room = 0;
-  do {
-    if (room - file->length < 2) {
-      room = room == 0 ? 65536 : 2 * room;
-      char *more = realloc(file->bytes, room);
-      if (more == NULL) {
-        return false;
-      }
-      file->bytes = more;
-    }
-    file->length += fread(file->bytes + file->length, 1, room - file->length - 1, stream);
-  } while (!feof(stream) && !ferror(stream));
-  file->bytes[file->length] = '\0';
-  return !ferror(stream);
-}
-
 static bool assess_file(program *p, const char *name) {
   bool standard = strcmp(name, "-") == 0;
   FILE *stream = standard ? stdin : fopen(name, "rb");
@@ -426,8 +353,9 @@ static int run(program *p, int count, char **files) {
     good = assess_file(p, files[i]) && good;
   }
   if (fflush(stdout) != 0 || ferror(stdout)) {
-    fprintf(stderr, "assess: %s\n",
-            say(p, "niet alles kon worden geschreven", "not everything could be written"));
+    fprintf(
+      stderr, "assess: %s\n",
+      say(p->language, "niet alles kon worden geschreven", "not everything could be written"));
     return 1;
   }
   if (!good) {

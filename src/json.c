@@ -3,6 +3,7 @@
 #include "assessment.h"
 #include "calendar.h"
 #include "json_text.h"
+#include "name.h"
 #include <cjson/cJSON.h>
 #include <inttypes.h>
 #include <stdatomic.h>
@@ -310,13 +311,6 @@ static cJSON *add_array(writing *w, cJSON *parent, const char *key) {
   return w->failed ? NULL : array;
 }
 
-static const char *verdict_name(int32_t verdict) {
-  if (verdict == DATALEK_UNKNOWN) {
-    return "unknown";
-  }
-  return verdict == DATALEK_YES ? "yes" : "no";
-}
-
 /* Prints a tree into the caller's buffer and frees it. */
 static int32_t finish(const writing *w, cJSON *tree, char *buffer, size_t size, size_t *needed) {
   char *text = w->failed ? NULL : cJSON_PrintUnformatted(tree);
@@ -397,7 +391,7 @@ static void write_missing(writing *w, cJSON *parent, const datalek_outcome *outc
 }
 
 static const char *verdict_of(const datalek_assessment *assessment, int32_t kind) {
-  return verdict_name(assessment->outcomes[kind].verdict);
+  return dlk_verdict_name(assessment->outcomes[kind].verdict);
 }
 
 static void write_lists(writing *w, cJSON *object, const datalek_outcome *outcome) {
@@ -408,11 +402,10 @@ static void write_lists(writing *w, cJSON *object, const datalek_outcome *outcom
 
 static cJSON *write_duty(writing *w, cJSON *tree, const datalek_assessment *assessment,
                          int32_t kind) {
-  static const char *const advices[] = {"none", "find_out", "act"};
   const datalek_outcome *outcome = &assessment->outcomes[kind];
   cJSON *duty = add_object(w, tree, datalek_outcome_name(kind));
-  add_text(w, duty, "verdict", verdict_name(outcome->verdict));
-  add_text(w, duty, "advice", advices[outcome->advice]);
+  add_text(w, duty, "verdict", dlk_verdict_name(outcome->verdict));
+  add_text(w, duty, "advice", dlk_advice_names[outcome->advice]);
   write_lists(w, duty, outcome);
   return duty;
 }
@@ -435,38 +428,35 @@ static void write_levels(writing *w, cJSON *object, const datalek_risk *risk, in
 }
 
 static void write_risk(writing *w, cJSON *tree, const datalek_risk *risk) {
-  static const char *const aspects[] = {"confidentiality", "integrity", "availability"};
-  static const char *const parts[] = {"dpc", "ei", "cb"};
   cJSON *object = add_object(w, tree, "risk");
   write_levels(w, object, risk, DATALEK_ASPECT_ALL);
   add_number(w, object, "score_min", risk->score[DATALEK_SCORE_SE].min);
   add_number(w, object, "score_max", risk->score[DATALEK_SCORE_SE].max);
   add_text(w, object, "band_min", datalek_band_name(datalek_risk_band_min(risk)));
   add_text(w, object, "band_max", datalek_band_name(datalek_risk_band_max(risk)));
-  for (int32_t i = 0; i < 3; i++) {
-    write_levels(w, add_object(w, object, aspects[i]), risk, DATALEK_ASPECT_CONFIDENTIALITY + i);
+  for (int32_t i = DATALEK_ASPECT_CONFIDENTIALITY; i < DLK_ASPECTS; i++) {
+    write_levels(w, add_object(w, object, dlk_aspect_names[i]), risk, i);
   }
-  for (int32_t i = 0; i < 3; i++) {
-    cJSON *part = add_object(w, object, parts[i]);
-    add_number(w, part, "min", risk->score[DATALEK_SCORE_DPC + i].min);
-    add_number(w, part, "max", risk->score[DATALEK_SCORE_DPC + i].max);
+  for (int32_t i = DATALEK_SCORE_DPC; i < DLK_SCORES; i++) {
+    cJSON *part = add_object(w, object, dlk_score_names[i]);
+    add_number(w, part, "min", risk->score[i].min);
+    add_number(w, part, "max", risk->score[i].max);
   }
   int32_t comparison = datalek_risk_comparison(risk);
-  add_text(w, object, "many_people", verdict_name(risk->many_people));
-  add_text(w, object, "unintelligible", verdict_name(risk->unintelligible));
+  add_text(w, object, "many_people", dlk_verdict_name(risk->many_people));
+  add_text(w, object, "unintelligible", dlk_verdict_name(risk->unintelligible));
   add_text(w, object, "comparison", datalek_comparison_name(comparison));
   add_text(w, object, "comparison_text", datalek_comparison_text(comparison, w->language));
 }
 
 static void write_deadline(writing *w, cJSON *tree, const datalek_assessment *assessment) {
-  static const char *const readings[] = {"strict", "outer", "disputed_two_working_days"};
   if (datalek_assessment_deadline(assessment, DATALEK_DEADLINE_STRICT) == DATALEK_TIME_UNKNOWN) {
     add(w, tree, "deadline", cJSON_CreateNull());
     return;
   }
   cJSON *object = add_object(w, tree, "deadline");
   for (int32_t i = 0; i < 3; i++) {
-    add_time(w, object, readings[i], datalek_assessment_deadline(assessment, i));
+    add_time(w, object, dlk_reading_names[i], datalek_assessment_deadline(assessment, i));
   }
 }
 

@@ -27,13 +27,6 @@ typedef struct {
   int32_t steps;
 } search;
 
-static bool higher_is_graver(int32_t fact, int32_t conclusion) {
-  if (dlk_facts[fact].direction == DATALEK_DIRECTION_BY_DUTY) {
-    return dlk_conclusions[conclusion - DLK_TERM_FIRST_CONCLUSION].role == DATALEK_ROLE_CONTROLLER;
-  }
-  return dlk_facts[fact].direction != DATALEK_DIRECTION_MILD;
-}
-
 /* The gravest step: for counts the number of thresholds. */
 static int32_t last_step(int32_t fact) {
   if (dlk_facts[fact].kind != DATALEK_KIND_COUNT) {
@@ -58,7 +51,7 @@ static int64_t value_at(int32_t fact, int32_t step, int32_t conclusion) {
     }
     return value;
   }
-  return higher_is_graver(fact, conclusion) ? step : last_step(fact) - step;
+  return dlk_higher_is_graver(fact, conclusion) ? step : last_step(fact) - step;
 }
 
 static void put(search *s, int32_t fact, int32_t step) {

@@ -36,7 +36,7 @@ void dlk_see_facts(dlk_view *view, int32_t law, const int64_t *values) {
   }
 }
 
-static uint8_t applies(const dlk_view *view, const dlk_rule *rule) {
+uint8_t dlk_applies(const dlk_view *view, const dlk_rule *rule) {
   uint8_t truth = DLK_YES;
   for (int i = 0; i < DLK_ALL_MAX && rule->all[i] != DLK_TERM_NOTHING; i++) {
     truth = lesser(truth, view->term[rule->all[i]]);
@@ -60,7 +60,7 @@ void dlk_conclude(dlk_view *view, const dlk_rule *rules, const bool *wanted) {
       duty = exempt = DLK_NO;
       conclusion = rule->conclusion;
     }
-    view->rule[i] = applies(view, rule);
+    view->rule[i] = dlk_applies(view, rule);
     if (rule->effect == DATALEK_EFFECT_DUTY) {
       duty = greater(duty, view->rule[i]);
     } else if (rule->effect == DATALEK_EFFECT_EXEMPTION) {
@@ -103,6 +103,13 @@ void dlk_depends_on(int32_t law, int32_t conclusion, bool wanted[DLK_RULES]) {
     }
     needed[DLK_TERM_NOTHING] = false;
   }
+}
+
+bool dlk_higher_is_graver(int32_t fact, int32_t conclusion) {
+  if (dlk_facts[fact].direction == DATALEK_DIRECTION_BY_DUTY) {
+    return dlk_conclusions[conclusion - DLK_TERM_FIRST_CONCLUSION].role == DATALEK_ROLE_CONTROLLER;
+  }
+  return dlk_facts[fact].direction != DATALEK_DIRECTION_MILD;
 }
 
 /* Marks what decides the conclusions in a list that have this truth. */

@@ -26,6 +26,9 @@ void dlk_see_fact(dlk_view *view, int32_t fact, int64_t value);
 /* The truth of all facts' terms; values by fact number. */
 void dlk_see_facts(dlk_view *view, int32_t law, const int64_t *values);
 
+/* Whether the conditions of a rule hold. */
+uint8_t dlk_applies(const dlk_view *view, const dlk_rule *rule);
+
 /* The truth of the law's rules and of their conclusions. Of `rules` (DLK_RULES rows in any order
  * that keeps rows of a conclusion together) only those in `wanted`; NULL wants all of the law. */
 void dlk_conclude(dlk_view *view, const dlk_rule *rules, const bool *wanted);
@@ -61,6 +64,9 @@ void dlk_depends_on(int32_t law, int32_t conclusion, bool wanted[DLK_RULES]);
 
 /* The rules that decide a conclusion as it stands. */
 void dlk_decided_by(const dlk_view *view, int32_t conclusion, bool deciding[DLK_RULES]);
+
+/* Whether a higher value of a fact weighs towards "yes" on a conclusion. */
+bool dlk_higher_is_graver(int32_t fact, int32_t conclusion);
 
 /* The fact against a rule that is known not to apply. */
 int32_t dlk_fact_against(const dlk_view *view, const dlk_rule *rule);

@@ -74,10 +74,12 @@ enum {
 #undef CONCLUSION
 };
 
-/* The first seconds of 2016 and of 25 May 2018, Dutch time. */
+/* The first seconds of 2016, of 25 May 2018 and of 15 August 2026, Dutch time. */
 #define UTC_2015_12_31_23_00 INT64_C(1451602800)
 #define UTC_2018_05_24_22_00 INT64_C(1527199200)
+#define UTC_2026_08_14_22_00 INT64_C(1786744800)
 #define NEVER DATALEK_TIME_UNKNOWN
+#define ALWAYS DATALEK_TIME_MIN
 
 /* Where the rules of a law begin that amends no other. */
 #define DLK_BEGIN_NONE_EARLIER DLK_RULES
@@ -92,12 +94,30 @@ enum {
 const dlk_rule dlk_rules[DLK_RULES] = {
 #define RULE(number, id, conclusion, effect, source, all, none, nl, en)                            \
   {number, #id, conclusion, DATALEK_EFFECT_##effect, all, source, none, {nl, en}},
+#define HINT(number, id, from, cause, source, all, none, nl, en)                                   \
+  {number, #id, NO_CONCLUSION, DATALEK_EFFECT_HINT, all, source, none, {nl, en}},
 #define RULES_OF(law)
 #define END_OF(law)
 #include "law/rules.def"
 #undef RULE
+#undef HINT
 #undef RULES_OF
 #undef END_OF
+};
+
+#define CAUSE_BIT(cause) (UINT32_C(1) << DATALEK_CAUSE_##cause)
+
+/* The causes that leave room for a hint: any; hacking; all but what happens on paper. */
+enum {
+  CAUSES_ANY = CAUSE_BIT(OTHER) * 2 - 1,
+  CAUSES_HACKING = CAUSE_BIT(HACKING),
+  CAUSES_IN_SYSTEMS = CAUSES_ANY - CAUSE_BIT(WRONG_RECIPIENT_POST) - CAUSE_BIT(PAPER_LOST_OR_STOLEN)
+};
+
+const dlk_hint dlk_hints[DLK_HINTS] = {
+#define HINT(number, id, from, cause, source, all, none, nl, en) {from, CAUSES_##cause},
+#include "law/hints.def"
+#undef HINT
 };
 
 #define LESSER(a, b) ((int32_t)(a) < (int32_t)(b) ? (int32_t)(a) : (int32_t)(b))
@@ -117,6 +137,25 @@ const dlk_law dlk_laws[DLK_LAWS] = {
                             {nl, en}},
 #include "law/laws.def"
 #undef LAW
+};
+
+#define AVG(need, source)                                                                          \
+  { DATALEK_NEED_##need, source }
+#define WBP(need, source)                                                                          \
+  { DATALEK_NEED_##need, source }
+#define BEFORE(need, source)                                                                       \
+  { DATALEK_NEED_##need, source }
+
+const dlk_point dlk_points[DLK_POINTS] = {
+#define POINT(number, name, avg, wbp, before, nl, en)                                              \
+  [DATALEK_POINT_##number] = {#name,                                                               \
+                              {[DATALEK_LAW_BEFORE_2016] = before,                                 \
+                               [DATALEK_LAW_WBP_2016] = wbp,                                       \
+                               [DATALEK_LAW_AVG_2018] = avg,                                       \
+                               [DATALEK_LAW_OMNIBUS_2025] = avg},                                  \
+                              {nl, en}},
+#include "law/agreement.def"
+#undef POINT
 };
 
 const dlk_context dlk_contexts[DLK_CONTEXTS] = {

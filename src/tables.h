@@ -55,13 +55,23 @@ enum {
 /* The index of every rule, and where the rules of a law begin and end. */
 enum {
 #define RULE(number, id, conclusion, effect, source, all, none, nl, en) DLK_RULE_##id,
+#define HINT(number, id, from, cause, source, all, none, nl, en) DLK_RULE_##id,
 #define RULES_OF(law) DLK_BEGIN_##law, DLK_BEFORE_##law = DLK_BEGIN_##law - 1,
 #define END_OF(law) DLK_END_##law, DLK_LAST_##law = DLK_END_##law - 1,
 #include "law/rules.def"
 #undef RULE
+#undef HINT
 #undef RULES_OF
 #undef END_OF
-  DLK_RULES
+  DLK_RULES,
+  DLK_HINTS = DLK_END_HINTS - DLK_BEGIN_HINTS
+};
+
+enum {
+#define POINT(number, name, avg, wbp, before, nl, en) DLK_COUNT_POINT_##number,
+#include "law/agreement.def"
+#undef POINT
+  DLK_POINTS
 };
 
 enum { DLK_ALL_MAX = 7, DLK_NONE_MAX = 7, DLK_REPLACES_MAX = 14 };
@@ -111,6 +121,12 @@ typedef struct {
   const char *text[2];
 } dlk_rule;
 
+/* When a hint makes sense, beside the conditions of its rule. */
+typedef struct {
+  int64_t from;
+  uint32_t causes; /* one bit for each value of the fact */
+} dlk_hint;
+
 /* A law: the rules from `first` to `end`, but for those before `own` that it replaces. */
 typedef struct {
   const char *name;
@@ -125,6 +141,16 @@ typedef struct {
   const char *source;
   const char *title[2];
 } dlk_law;
+
+/* A point of the processor agreement. */
+typedef struct {
+  const char *name;
+  struct {
+    int32_t need;
+    const char *source;
+  } by[DLK_LAWS];
+  const char *question[2];
+} dlk_point;
 
 /* ENISA's context and circumstances: law/enisa-2013.def. */
 typedef struct {
@@ -148,7 +174,9 @@ extern const size_t dlk_action_count;
 extern const dlk_atom dlk_atoms[DLK_ATOMS];
 extern const dlk_conclusion dlk_conclusions[DLK_CONCLUSIONS];
 extern const dlk_rule dlk_rules[DLK_RULES];
+extern const dlk_hint dlk_hints[DLK_HINTS];
 extern const dlk_law dlk_laws[DLK_LAWS];
+extern const dlk_point dlk_points[DLK_POINTS];
 extern const dlk_context dlk_contexts[DLK_CONTEXTS];
 extern const dlk_circumstance dlk_circumstances[DLK_CIRCUMSTANCES];
 

@@ -1,34 +1,30 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "oracle.h"
 
+enum { ASPECTS = DATALEK_ASPECT_AVAILABILITY + 1, NO_BREACH = DATALEK_LEVEL_UNLIKELY - 1 };
+
+/* Yes or no, of an incident. */
+typedef bool question(const int64_t values[]);
+/* The level of an aspect that was breached. */
+typedef int32_t gravity(const int64_t values[]);
+/* Yes or no, of an incident of this level; NO_BREACH where there was none. */
+typedef bool duty(const int64_t values[], int32_t level);
+
+/* A law, as the prose has it; breaches and levels by DATALEK_ASPECT_*. */
+typedef struct {
+  question *const *breached;
+  gravity *const *level;
+  duty *ap;
+  duty *subjects;
+  duty *controller;
+  duty *into_register;
+} reading;
+
 static bool yes(const int64_t values[], int32_t fact) { return values[fact] == DATALEK_YES; }
 
 static int32_t graver(int32_t one, int32_t other) { return one > other ? one : other; }
 
-/* Breach: AVG 4(12). */
-
-static bool security_of_personal_data_breached(const int64_t values[]) {
-  return yes(values, DATALEK_FACT_PERSONAL_DATA) && yes(values, DATALEK_FACT_SECURITY_BREACH);
-}
-
-bool oracle_confidentiality_breach(const int64_t values[]) {
-  return security_of_personal_data_breached(values) && yes(values, DATALEK_FACT_DISCLOSED);
-}
-
-bool oracle_integrity_breach(const int64_t values[]) {
-  return security_of_personal_data_breached(values) && yes(values, DATALEK_FACT_ALTERED);
-}
-
-bool oracle_availability_breach(const int64_t values[]) {
-  return security_of_personal_data_breached(values) && yes(values, DATALEK_FACT_LOST);
-}
-
-bool oracle_breach(const int64_t values[]) {
-  return oracle_confidentiality_breach(values) || oracle_integrity_breach(values) ||
-         oracle_availability_breach(values);
-}
-
-/* Kinds of data. */
+/* Kinds of data: AVG. */
 
 static bool tells_who(const int64_t values[]) {
   return yes(values, DATALEK_FACT_DATA_BASIC) || yes(values, DATALEK_FACT_DATA_CONTACT);
@@ -102,8 +98,6 @@ static bool in_untrusted_hands(const int64_t values[]) {
   return meant_badly(values) || !recipient_stands_close(values);
 }
 
-/* Confidentiality. */
-
 static bool cannot_be_read(const int64_t values[]) {
   return yes(values, DATALEK_FACT_ENCRYPTED) && yes(values, DATALEK_FACT_KEY_SAFE);
 }
@@ -111,6 +105,22 @@ static bool cannot_be_read(const int64_t values[]) {
 static bool was_not_read(const int64_t values[]) {
   return !yes(values, DATALEK_FACT_VIEWED) && !with_unknown_recipients(values);
 }
+
+/* Breach: AVG 4(12). */
+
+static bool disclosed(const int64_t values[]) { return yes(values, DATALEK_FACT_DISCLOSED); }
+
+static bool altered(const int64_t values[]) { return yes(values, DATALEK_FACT_ALTERED); }
+
+static bool lost(const int64_t values[]) { return yes(values, DATALEK_FACT_LOST); }
+
+static question *const avg_breaches[ASPECTS] = {
+  [DATALEK_ASPECT_CONFIDENTIALITY] = disclosed,
+  [DATALEK_ASPECT_INTEGRITY] = altered,
+  [DATALEK_ASPECT_AVAILABILITY] = lost,
+};
+
+/* Confidentiality: AVG. */
 
 /* Of at most 100 people and not at large: grounds 4 to 7. */
 static bool too_little_to_matter(const int64_t values[]) {
@@ -205,8 +215,8 @@ static bool confidentiality_risk_high(const int64_t values[]) {
   return in_untrusted_hands(values) && hurts_in_untrusted_hands(values);
 }
 
-int32_t oracle_confidentiality_level(const int64_t values[]) {
-  if (!oracle_confidentiality_breach(values) || confidentiality_risk_unlikely(values)) {
+static int32_t avg_confidentiality(const int64_t values[]) {
+  if (confidentiality_risk_unlikely(values)) {
     return DATALEK_LEVEL_UNLIKELY;
   }
   return confidentiality_risk_high(values) ? DATALEK_LEVEL_HIGH : DATALEK_LEVEL_RISK;
@@ -226,7 +236,7 @@ static bool hinders_with_health_data(const int64_t values[]) {
   return !not_even_hindrance(values) && yes(values, DATALEK_FACT_DATA_HEALTH);
 }
 
-/* Integrity. */
+/* Integrity: AVG. */
 
 static bool irreversible(const int64_t values[]) {
   return values[DATALEK_FACT_ALTERATION] == DATALEK_ALTERATION_IRREVERSIBLE;
@@ -246,14 +256,14 @@ static bool integrity_risk_high(const int64_t values[]) {
   return irreversible(values) && hinders_with_health_data(values);
 }
 
-int32_t oracle_integrity_level(const int64_t values[]) {
-  if (!oracle_integrity_breach(values) || integrity_risk_unlikely(values)) {
+static int32_t avg_integrity(const int64_t values[]) {
+  if (integrity_risk_unlikely(values)) {
     return DATALEK_LEVEL_UNLIKELY;
   }
   return integrity_risk_high(values) ? DATALEK_LEVEL_HIGH : DATALEK_LEVEL_RISK;
 }
 
-/* Availability. */
+/* Availability: AVG. */
 
 static bool gone_for_ever(const int64_t values[]) {
   return values[DATALEK_FACT_RESTORATION] == DATALEK_RESTORATION_IMPOSSIBLE;
@@ -276,53 +286,239 @@ static bool availability_risk_high(const int64_t values[]) {
   return gone_for_ever(values) && hinders_with_health_data(values);
 }
 
-int32_t oracle_availability_level(const int64_t values[]) {
-  if (!oracle_availability_breach(values) || availability_risk_unlikely(values)) {
+static int32_t avg_availability(const int64_t values[]) {
+  if (availability_risk_unlikely(values)) {
     return DATALEK_LEVEL_UNLIKELY;
   }
   return availability_risk_high(values) ? DATALEK_LEVEL_HIGH : DATALEK_LEVEL_RISK;
 }
 
-int32_t oracle_level(const int64_t values[]) {
-  int32_t level = oracle_confidentiality_level(values);
-  level = graver(level, oracle_integrity_level(values));
-  return graver(level, oracle_availability_level(values));
+static gravity *const avg_levels[ASPECTS] = {
+  [DATALEK_ASPECT_CONFIDENTIALITY] = avg_confidentiality,
+  [DATALEK_ASPECT_INTEGRITY] = avg_integrity,
+  [DATALEK_ASPECT_AVAILABILITY] = avg_availability,
+};
+
+/* Breach: Wbp 13; Beleidsregels 3. */
+
+static bool accessed(const int64_t values[]) { return disclosed(values) && !was_not_read(values); }
+
+static bool lost_without_a_copy(const int64_t values[]) {
+  return lost(values) && values[DATALEK_FACT_RESTORATION] != DATALEK_RESTORATION_PROMPT;
+}
+
+static question *const wbp_breaches[ASPECTS] = {
+  [DATALEK_ASPECT_CONFIDENTIALITY] = accessed,
+  [DATALEK_ASPECT_INTEGRITY] = altered,
+  [DATALEK_ASPECT_AVAILABILITY] = lost_without_a_copy,
+};
+
+/* Serious, and unfavourable on top of it: Wbp 34a(1), 34a(2). */
+
+static bool of_a_sensitive_nature(const int64_t values[]) {
+  if (special_or_criminal(values) || invites_fraud(values) ||
+      yes(values, DATALEK_FACT_DATA_FINANCIAL)) {
+    return true;
+  }
+  return yes(values, DATALEK_FACT_DATA_PROFILE) &&
+         values[DATALEK_FACT_INSIGHT] >= DATALEK_INSIGHT_DEEP;
+}
+
+static bool access_serious(const int64_t values[]) {
+  if (of_a_sensitive_nature(values) || yes(values, DATALEK_FACT_MISUSE)) {
+    return true;
+  }
+  if (values[DATALEK_FACT_INSIGHT] >= DATALEK_INSIGHT_DEEP) {
+    return true;
+  }
+  if (yes(values, DATALEK_FACT_VULNERABLE) && in_untrusted_hands(values)) {
+    return true;
+  }
+  int64_t people = values[DATALEK_FACT_SUBJECTS];
+  return people > 10000 || (people > 100 && taken_by_a_stranger(values));
+}
+
+static int32_t wbp_confidentiality(const int64_t values[]) {
+  if (!access_serious(values)) {
+    return DATALEK_LEVEL_UNLIKELY;
+  }
+  if (cannot_be_read(values) && !yes(values, DATALEK_FACT_ALTERED) &&
+      !lost_without_a_copy(values)) {
+    return DATALEK_LEVEL_RISK;
+  }
+  bool reassured = yes(values, DATALEK_FACT_RECIPIENT_CONFIRMED) && !in_untrusted_hands(values) &&
+                   !with_unknown_recipients(values);
+  return !reassured ? DATALEK_LEVEL_HIGH : DATALEK_LEVEL_RISK;
+}
+
+static bool alteration_serious(const int64_t values[]) {
+  if (care_at_risk(values) || yes(values, DATALEK_FACT_MISUSE)) {
+    return true;
+  }
+  if (!of_a_sensitive_nature(values)) {
+    return false;
+  }
+  bool used = values[DATALEK_FACT_ALTERATION] >= DATALEK_ALTERATION_REVERSIBLE;
+  return irreversible(values) || (used && !not_even_hindrance(values));
+}
+
+static int32_t wbp_integrity(const int64_t values[]) {
+  if (!alteration_serious(values)) {
+    return DATALEK_LEVEL_UNLIKELY;
+  }
+  bool unfavourable = care_at_risk(values) || yes(values, DATALEK_FACT_MISUSE) ||
+                      (irreversible(values) && hinders_with_health_data(values));
+  return unfavourable ? DATALEK_LEVEL_HIGH : DATALEK_LEVEL_RISK;
+}
+
+static bool loss_serious(const int64_t values[]) {
+  return care_at_risk(values) || (gone_for_ever(values) && of_a_sensitive_nature(values));
+}
+
+static int32_t wbp_availability(const int64_t values[]) {
+  if (!loss_serious(values)) {
+    return DATALEK_LEVEL_UNLIKELY;
+  }
+  bool unfavourable =
+    care_at_risk(values) || (gone_for_ever(values) && hinders_with_health_data(values));
+  return unfavourable ? DATALEK_LEVEL_HIGH : DATALEK_LEVEL_RISK;
+}
+
+static gravity *const wbp_levels[ASPECTS] = {
+  [DATALEK_ASPECT_CONFIDENTIALITY] = wbp_confidentiality,
+  [DATALEK_ASPECT_INTEGRITY] = wbp_integrity,
+  [DATALEK_ASPECT_AVAILABILITY] = wbp_availability,
+};
+
+/* Before 2016. */
+
+static int32_t no_test(const int64_t values[]) {
+  (void)values;
+  return DATALEK_LEVEL_UNLIKELY;
+}
+
+static gravity *const no_levels[ASPECTS] = {
+  [DATALEK_ASPECT_CONFIDENTIALITY] = no_test,
+  [DATALEK_ASPECT_INTEGRITY] = no_test,
+  [DATALEK_ASPECT_AVAILABILITY] = no_test,
+};
+
+static bool no_duty(const int64_t values[], int32_t level) {
+  (void)values;
+  (void)level;
+  return false;
 }
 
 /* Duties. */
 
-/* Outside UAVG 43, which takes all these duties away. */
-static bool is_controller(const int64_t values[]) {
-  return values[DATALEK_FACT_ROLE] == DATALEK_ROLE_CONTROLLER &&
-         !yes(values, DATALEK_FACT_JOURNALISTIC_PURPOSE);
+/* UAVG 43 and Wbp 3(1), which take all duties away. */
+static bool is_journalistic(const int64_t values[]) {
+  return yes(values, DATALEK_FACT_JOURNALISTIC_PURPOSE);
 }
 
-bool oracle_notify_ap(const int64_t values[]) {
-  return is_controller(values) && oracle_level(values) >= DATALEK_LEVEL_RISK;
+static bool bound_as(const int64_t values[], int64_t role) {
+  return values[DATALEK_FACT_ROLE] == role && !is_journalistic(values);
 }
 
-bool oracle_notify_subjects(const int64_t values[]) {
-  if (!is_controller(values) || oracle_level(values) != DATALEK_LEVEL_HIGH) {
-    return false;
-  }
-  return !yes(values, DATALEK_FACT_RISK_REMOVED) &&
+/* AVG 33(1); Wbp 34a(1) and 34a(8). */
+static bool controller_of_a_risk(const int64_t values[], int32_t level) {
+  return bound_as(values, DATALEK_ROLE_CONTROLLER) && level >= DATALEK_LEVEL_RISK;
+}
+
+/* COM(2025) 837. */
+static bool controller_of_a_high_risk(const int64_t values[], int32_t level) {
+  return bound_as(values, DATALEK_ROLE_CONTROLLER) && level == DATALEK_LEVEL_HIGH;
+}
+
+/* AVG 34; Wbp 34a(2). */
+static bool controller_who_tells_people(const int64_t values[], int32_t level) {
+  return controller_of_a_high_risk(values, level) && !yes(values, DATALEK_FACT_RISK_REMOVED) &&
          !yes(values, DATALEK_FACT_FINANCIAL_UNDERTAKING);
 }
 
-bool oracle_public_notice(const int64_t values[]) {
-  return oracle_notify_subjects(values) && yes(values, DATALEK_FACT_DISPROPORTIONATE_EFFORT);
+/* AVG 33(2). */
+static bool processor_of_a_breach(const int64_t values[], int32_t level) {
+  return bound_as(values, DATALEK_ROLE_PROCESSOR) && level != NO_BREACH;
 }
 
-bool oracle_register(const int64_t values[]) {
-  return oracle_breach(values) && !yes(values, DATALEK_FACT_JOURNALISTIC_PURPOSE);
+/* AVG 33(5), and 28(3)(f) for a processor. */
+static bool anyone_with_a_breach(const int64_t values[], int32_t level) {
+  return level != NO_BREACH && !is_journalistic(values);
 }
 
-bool oracle_notify_controller(const int64_t values[]) {
-  return values[DATALEK_FACT_ROLE] == DATALEK_ROLE_PROCESSOR && oracle_breach(values) &&
-         !yes(values, DATALEK_FACT_JOURNALISTIC_PURPOSE);
+/* The laws. */
+
+static const reading laws[] = {
+  [DATALEK_LAW_BEFORE_2016] = {wbp_breaches, no_levels, no_duty, no_duty, no_duty, no_duty},
+  [DATALEK_LAW_WBP_2016] = {wbp_breaches, wbp_levels, controller_of_a_risk,
+                            controller_who_tells_people, no_duty, controller_of_a_risk},
+  [DATALEK_LAW_AVG_2018] = {avg_breaches, avg_levels, controller_of_a_risk,
+                            controller_who_tells_people, processor_of_a_breach,
+                            anyone_with_a_breach},
+  [DATALEK_LAW_OMNIBUS_2025] = {avg_breaches, avg_levels, controller_of_a_high_risk,
+                                controller_who_tells_people, processor_of_a_breach,
+                                anyone_with_a_breach},
+};
+
+static bool is_breached(const reading *law, const int64_t values[], int32_t aspect) {
+  return yes(values, DATALEK_FACT_PERSONAL_DATA) && yes(values, DATALEK_FACT_SECURITY_BREACH) &&
+         law->breached[aspect](values);
 }
 
-/* ENISA's severity. */
+static int32_t level_of(const reading *law, const int64_t values[], int32_t aspect) {
+  return is_breached(law, values, aspect) ? law->level[aspect](values) : NO_BREACH;
+}
+
+static int32_t gravest(const reading *law, const int64_t values[]) {
+  int32_t level = level_of(law, values, DATALEK_ASPECT_CONFIDENTIALITY);
+  level = graver(level, level_of(law, values, DATALEK_ASPECT_INTEGRITY));
+  return graver(level, level_of(law, values, DATALEK_ASPECT_AVAILABILITY));
+}
+
+int32_t oracle_level(int32_t law, const int64_t values[], int32_t aspect) {
+  const reading *of = &laws[law];
+  bool all = aspect == DATALEK_ASPECT_ALL;
+  int32_t level = all ? gravest(of, values) : level_of(of, values, aspect);
+  return graver(level, DATALEK_LEVEL_UNLIKELY);
+}
+
+static bool has_duty(const reading *law, const int64_t values[], int32_t kind) {
+  int32_t level = gravest(law, values);
+  switch (kind) {
+  case DATALEK_OUTCOME_NOTIFY_AP:
+    return law->ap(values, level);
+  case DATALEK_OUTCOME_NOTIFY_SUBJECTS:
+    return law->subjects(values, level);
+  case DATALEK_OUTCOME_PUBLIC_NOTICE:
+    return law->subjects(values, level) && yes(values, DATALEK_FACT_DISPROPORTIONATE_EFFORT);
+  case DATALEK_OUTCOME_NOTIFY_CONTROLLER:
+    return law->controller(values, level);
+  default:
+    return law->into_register(values, level);
+  }
+}
+
+bool oracle_verdict(int32_t law, const int64_t values[], int32_t kind) {
+  const reading *of = &laws[law];
+  switch (kind) {
+  case DATALEK_OUTCOME_BREACH:
+    return gravest(of, values) != NO_BREACH;
+  case DATALEK_OUTCOME_CONFIDENTIALITY:
+    return is_breached(of, values, DATALEK_ASPECT_CONFIDENTIALITY);
+  case DATALEK_OUTCOME_INTEGRITY:
+    return is_breached(of, values, DATALEK_ASPECT_INTEGRITY);
+  case DATALEK_OUTCOME_AVAILABILITY:
+    return is_breached(of, values, DATALEK_ASPECT_AVAILABILITY);
+  case DATALEK_OUTCOME_RISK:
+    return gravest(of, values) >= DATALEK_LEVEL_RISK;
+  case DATALEK_OUTCOME_HIGH_RISK:
+    return gravest(of, values) == DATALEK_LEVEL_HIGH;
+  default:
+    return has_duty(of, values, kind);
+  }
+}
+
+/* ENISA's severity, under every law. */
 
 /* Points from hardly any insight to critical. */
 static const int32_t simple_data[] = {100, 100, 100, 200, 400};
@@ -330,7 +526,7 @@ static const int32_t behaviour[] = {100, 100, 200, 300, 400};
 static const int32_t money[] = {100, 200, 300, 400, 400};
 static const int32_t paying_or_sensitive[] = {100, 200, 400, 400, 400};
 
-int32_t oracle_dpc(const int64_t values[]) {
+static int32_t dpc_of(const int64_t values[]) {
   int64_t insight = values[DATALEK_FACT_INSIGHT];
   int32_t dpc = 100;
   if (tells_who(values) || yes(values, DATALEK_FACT_DATA_NATIONAL_ID) ||
@@ -349,11 +545,11 @@ int32_t oracle_dpc(const int64_t values[]) {
   return dpc;
 }
 
-int32_t oracle_ei(const int64_t values[]) {
+static int32_t ei_of(const int64_t values[]) {
   return 25 * (1 + (int32_t)values[DATALEK_FACT_IDENTIFIABILITY]);
 }
 
-int32_t oracle_cb(const int64_t values[]) {
+static int32_t cb_of(const int64_t values[]) {
   int32_t cb = yes(values, DATALEK_FACT_DELIBERATE) ? 50 : 0;
   if (yes(values, DATALEK_FACT_DISCLOSED)) {
     cb += 25 * (int32_t)values[DATALEK_FACT_SPREAD];
@@ -367,9 +563,22 @@ int32_t oracle_cb(const int64_t values[]) {
   return cb;
 }
 
-int32_t oracle_severity(const int64_t values[]) {
-  if (!oracle_breach(values)) {
+static int32_t severity_of(const reading *law, const int64_t values[]) {
+  if (gravest(law, values) == NO_BREACH) {
     return 0;
   }
-  return oracle_dpc(values) * oracle_ei(values) / 100 + oracle_cb(values);
+  return dpc_of(values) * ei_of(values) / 100 + cb_of(values);
+}
+
+int32_t oracle_score(int32_t law, const int64_t values[], int32_t part) {
+  switch (part) {
+  case DATALEK_SCORE_DPC:
+    return dpc_of(values);
+  case DATALEK_SCORE_EI:
+    return ei_of(values);
+  case DATALEK_SCORE_CB:
+    return cb_of(values);
+  default:
+    return severity_of(&laws[law], values);
+  }
 }

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "support.h"
+#include <stdlib.h>
 #include <string.h>
 
 int run_suite(const char *name, const TTest *const *tests, size_t count) {
@@ -81,4 +82,14 @@ void likely_values(random_source *source, uint32_t unknown, int64_t values[DLK_F
     values[DATALEK_FACT_PERSONAL_DATA] = values[DATALEK_FACT_SECURITY_BREACH] = DATALEK_YES;
     values[DATALEK_FACT_JOURNALISTIC_PURPOSE] = DATALEK_NO;
   }
+}
+
+void mixed_values(random_source *source, long round, int64_t values[DLK_FACTS]) {
+  uint32_t unknown = random_below(source, 4) == 0 ? 0 : random_below(source, 154);
+  (round % 4 == 0 ? random_values : likely_values)(source, unknown, values);
+}
+
+long exact_rounds(void) {
+  const char *wanted = getenv("EXACT_INCIDENTS");
+  return wanted != NULL ? strtol(wanted, NULL, 10) : 2000000;
 }

@@ -38,6 +38,12 @@ void random_values(random_source *source, uint32_t unknown, int64_t values[DLK_F
 /* The same for incidents worth asking about: mostly a breach, and of few kinds of data. */
 void likely_values(random_source *source, uint32_t unknown, int64_t values[DLK_FACTS]);
 
+/* One or the other by turns, with none to three in five facts unknown. */
+void mixed_values(random_source *source, long round, int64_t values[DLK_FACTS]);
+
+/* EXACT_INCIDENTS in the environment, two million by default: how long random tests go on. */
+long exact_rounds(void);
+
 /* As ck_assert_msg(), for loops of millions: check notes every assertion in a file as it passes. */
 #define REQUIRE(condition, ...)                                                                    \
   do {                                                                                             \

@@ -18,7 +18,9 @@ FORTIFIED = re.compile(r"^__(\w+)_chk$")
 # Weak references that every shared object of the system has.
 SYSTEM = {"__cxa_finalize", "__gmon_start__", "_ITM_deregisterTMCloneTable",
           "_ITM_registerTMCloneTable"}
-DECIDING = ("law", "rules", "missing", "calendar", "deadline", "time", "fact", "rule", "status")
+DECIDING = ("law", "rules", "missing", "calendar", "deadline", "time", "fact", "rule", "status",
+            "name", "receipt", "agreement", "chain", "change", "fine", "hint", "sufficient", "question",
+            "scenario")
 
 
 def run(*command):

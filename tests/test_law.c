@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/* Which law decides, at the second, and that every result says so. */
+/* Which law decides, at the second, that every result says so, and how the laws relate. */
+#include "outcome.h"
 #include "rules.h"
 #include "support.h"
 #include <string.h>
@@ -265,7 +266,8 @@ START_TEST(test_rules_belong_to_laws) {
       ck_assert_int_eq(is_of, dlk_is_rule_of(law, i));
       owned = owned || is_of;
     }
-    ck_assert_msg(owned, "%s is of no law", dlk_rules[i].id);
+    bool hint = dlk_rules[i].effect == DATALEK_EFFECT_HINT;
+    ck_assert_msg(owned != hint, "%s is of no law, or a hint of one", dlk_rules[i].id);
   }
   ck_assert_int_eq(datalek_rule_is_of(601, DATALEK_LAW_AVG_2018), DATALEK_YES);
   ck_assert_int_eq(datalek_rule_is_of(601, DATALEK_LAW_OMNIBUS_2025), DATALEK_NO);
@@ -276,6 +278,106 @@ START_TEST(test_rules_belong_to_laws) {
 }
 END_TEST
 
+/* The same incident under every law. */
+static void judge_all(const int64_t *values, dlk_view views[DLK_LAWS]) {
+  for (int32_t law = 0; law < DLK_LAWS; law++) {
+    dlk_judge(&views[law], law, values);
+  }
+}
+
+static uint8_t truth_of(const dlk_view *view, int32_t kind) {
+  return view->term[dlk_conclusion_for(kind)];
+}
+
+enum { INCIDENTS = 100000, SELDOM = 100 /* each premise holds in one of so many incidents */ };
+
+/* Where all is known, a yes to the one is a yes to the other. */
+static const struct {
+  int32_t law;
+  int32_t kind;
+  int32_t implied_law;
+  int32_t implied;
+} implications[] = {
+  {DATALEK_LAW_WBP_2016, DATALEK_OUTCOME_NOTIFY_SUBJECTS, DATALEK_LAW_WBP_2016,
+   DATALEK_OUTCOME_NOTIFY_AP},
+  {DATALEK_LAW_WBP_2016, DATALEK_OUTCOME_NOTIFY_AP, DATALEK_LAW_WBP_2016, DATALEK_OUTCOME_REGISTER},
+  {DATALEK_LAW_WBP_2016, DATALEK_OUTCOME_REGISTER, DATALEK_LAW_WBP_2016, DATALEK_OUTCOME_NOTIFY_AP},
+  {DATALEK_LAW_WBP_2016, DATALEK_OUTCOME_BREACH, DATALEK_LAW_AVG_2018, DATALEK_OUTCOME_BREACH},
+  {DATALEK_LAW_AVG_2018, DATALEK_OUTCOME_NOTIFY_SUBJECTS, DATALEK_LAW_AVG_2018,
+   DATALEK_OUTCOME_NOTIFY_AP},
+  {DATALEK_LAW_AVG_2018, DATALEK_OUTCOME_NOTIFY_AP, DATALEK_LAW_AVG_2018, DATALEK_OUTCOME_REGISTER},
+  {DATALEK_LAW_OMNIBUS_2025, DATALEK_OUTCOME_NOTIFY_SUBJECTS, DATALEK_LAW_OMNIBUS_2025,
+   DATALEK_OUTCOME_NOTIFY_AP},
+  {DATALEK_LAW_OMNIBUS_2025, DATALEK_OUTCOME_NOTIFY_AP, DATALEK_LAW_AVG_2018,
+   DATALEK_OUTCOME_NOTIFY_AP},
+};
+
+START_TEST(test_one_duty_implies_another) {
+  enum { COUNT = sizeof implications / sizeof implications[0] };
+  random_source source = {21};
+  long held[COUNT] = {0};
+  for (long incident = 0; incident < INCIDENTS; incident++) {
+    int64_t values[DLK_FACTS];
+    dlk_view views[DLK_LAWS];
+    likely_values(&source, 0, values);
+    judge_all(values, views);
+    for (int i = 0; i < COUNT; i++) {
+      if (truth_of(&views[implications[i].law], implications[i].kind) == DLK_YES) {
+        held[i]++;
+        REQUIRE(truth_of(&views[implications[i].implied_law], implications[i].implied) == DLK_YES,
+                "implication %d does not hold", i);
+      }
+    }
+  }
+  for (int i = 0; i < COUNT; i++) {
+    ck_assert_msg(held[i] >= INCIDENTS / SELDOM, "implication %d: %ld times only", i, held[i]);
+  }
+}
+END_TEST
+
+/* The proposal has one answer of its own; known or not, all others are as they are today. */
+START_TEST(test_proposal_changes_whom_the_ap_hears_of) {
+  random_source source = {22};
+  long changed = 0;
+  for (long incident = 0; incident < INCIDENTS; incident++) {
+    int64_t values[DLK_FACTS];
+    dlk_view views[DLK_LAWS];
+    likely_values(&source, incident % 2 == 0 ? 0 : 64, values);
+    judge_all(values, views);
+    const uint8_t *today = views[DATALEK_LAW_AVG_2018].term;
+    const uint8_t *proposed = views[DATALEK_LAW_OMNIBUS_2025].term;
+    for (int32_t term = DLK_TERM_FIRST_FACT; term < DLK_TERMS; term++) {
+      REQUIRE(term == DLK_TERM_notify_ap || today[term] == proposed[term], "%d differs", term);
+    }
+    changed += today[DLK_TERM_notify_ap] == DLK_YES && proposed[DLK_TERM_notify_ap] == DLK_NO;
+  }
+  ck_assert_int_ge(changed, INCIDENTS / SELDOM);
+}
+END_TEST
+
+/* Known or not: before 2016 a breach is what it was after, and there is nothing to do about it. */
+START_TEST(test_before_2016_a_breach_and_no_duty) {
+  random_source source = {23};
+  long dutiful = 0;
+  for (long incident = 0; incident < INCIDENTS; incident++) {
+    int64_t values[DLK_FACTS];
+    dlk_view views[DLK_LAWS];
+    likely_values(&source, incident % 2 == 0 ? 0 : 64, values);
+    judge_all(values, views);
+    const dlk_view *before = &views[DATALEK_LAW_BEFORE_2016];
+    const dlk_view *after = &views[DATALEK_LAW_WBP_2016];
+    for (int32_t kind = 0; kind < DLK_OUTCOMES; kind++) {
+      bool is_breach = kind <= DATALEK_OUTCOME_AVAILABILITY;
+      REQUIRE(truth_of(before, kind) == (is_breach ? truth_of(after, kind) : DLK_NO), "%s differs",
+              datalek_outcome_name(kind));
+    }
+    dutiful += truth_of(after, DATALEK_OUTCOME_NOTIFY_SUBJECTS) == DLK_YES;
+  }
+  ck_assert_int_ge(dutiful, INCIDENTS / SELDOM);
+}
+END_TEST
+
 RUN_SUITE("law", test_laws_can_be_listed, test_no_such_law, test_dates_join, test_law_at_a_time,
           test_the_law_decides, test_every_result_names_its_law, test_no_law_yet,
-          test_term_of_the_law, test_rules_belong_to_laws)
+          test_term_of_the_law, test_rules_belong_to_laws, test_one_duty_implies_another,
+          test_proposal_changes_whom_the_ap_hears_of, test_before_2016_a_breach_and_no_duty)

@@ -6,8 +6,12 @@
  * The path of an incident, one header per noun:
  *
  *     fact.h ──> incident.h ──> outcome.h, risk.h ──> assessment.h ──> deadline.h
- *                    ^              |                      |
- *                 json.h          rule.h                 json.h
+ *                  ^    ^           |                      |
+ *     scenario.h ──┘  json.h   law.h, rule.h      json.h, receipt.h
+ *
+ * What explains an answer: question.h (what to ask next), change.h (what would change it),
+ * sufficient.h (what is enough for it), chain.h (who tells whom), hint.h and fine.h. agreement.h
+ * checks a processor agreement.
  *
  * Rules that hold for the whole interface:
  *
@@ -24,17 +28,26 @@
 #ifndef DATALEK_DATALEK_H
 #define DATALEK_DATALEK_H
 
+#include <datalek/agreement.h>
 #include <datalek/assessment.h>
+#include <datalek/chain.h>
+#include <datalek/change.h>
 #include <datalek/deadline.h>
 #include <datalek/fact.h>
+#include <datalek/fine.h>
+#include <datalek/hint.h>
 #include <datalek/incident.h>
 #include <datalek/json.h>
 #include <datalek/law.h>
 #include <datalek/memory.h>
 #include <datalek/outcome.h>
+#include <datalek/question.h>
+#include <datalek/receipt.h>
 #include <datalek/risk.h>
 #include <datalek/rule.h>
+#include <datalek/scenario.h>
 #include <datalek/status.h>
+#include <datalek/sufficient.h>
 #include <datalek/time.h>
 #include <datalek/version.h>
 

@@ -104,7 +104,7 @@ enum {
   DATALEK_FACT_AWARE_AT = 43, /**< time of reasonable certainty: AVG 33(1), 9/2022 par. 31 */
   DATALEK_FACT_CAUSE = 44,    /**< choice DATALEK_CAUSE_*; no duty depends on it */
   DATALEK_FACT_PROCESSOR_DISCOVERED_AT = 45, /**< time; AVG 33(2) */
-  DATALEK_FACT_CONTROLLER_TOLD_AT = 46       /**< time; AVG 33(2), 9/2022 par. 44 */
+  DATALEK_FACT_CONTROLLER_TOLD_AT = 46       /**< time; AVG 33(2), EDPB 9/2022 */
 };
 
 /** Values of DATALEK_FACT_ROLE. */

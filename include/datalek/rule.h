@@ -24,7 +24,8 @@ enum {
   DATALEK_EFFECT_EXEMPTION = 1, /**< Makes its question "no". */
   DATALEK_EFFECT_OTHERWISE = 2, /**< Says why the answer is "no" when no duty row applies. */
   DATALEK_EFFECT_OPEN = 3,      /**< Says what to do while the answer is open. */
-  DATALEK_EFFECT_TERM = 4       /**< Says how a term is counted, or what lateness asks. */
+  DATALEK_EFFECT_TERM = 4,      /**< Says how a term is counted, or what lateness asks. */
+  DATALEK_EFFECT_HINT = 5       /**< Points to a duty outside these laws; see hint.h. */
 };
 
 /** How many rules there are. */
@@ -37,7 +38,8 @@ int32_t datalek_rule_at(int32_t index);
 const char *datalek_rule_id(int32_t rule);
 
 /**
- * Whether a law (law.h) has this rule. A law that amends another has most of that law's rules too.
+ * Whether a law (law.h) has this rule. A law that amends another has most of that law's rules too;
+ * a hint is of none.
  * @return DATALEK_YES or DATALEK_NO; DATALEK_UNKNOWN for no rule or no law.
  */
 int32_t datalek_rule_is_of(int32_t rule, int32_t law);

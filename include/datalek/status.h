@@ -35,7 +35,14 @@ enum {
   DATALEK_ERROR_JSON_KEY = 27,       /**< A key, or member of "data", that names no fact. */
   DATALEK_ERROR_JSON_KIND = 28,      /**< The wrong kind of value for this fact. */
   DATALEK_ERROR_JSON_VALUE = 29,     /**< A value that this fact does not have. */
-  DATALEK_ERROR_JSON_CONFLICT = 30   /**< Both "data" and a single data fact. */
+  DATALEK_ERROR_JSON_CONFLICT = 30,  /**< Both "data" and a single data fact. */
+  DATALEK_ERROR_RECEIPT_START = 40,  /**< Not a receipt: the first line is not that of one. */
+  DATALEK_ERROR_RECEIPT_CHECK = 41,  /**< A line does not fit its check, or the end is not there. */
+  DATALEK_ERROR_RECEIPT_FORMAT = 42, /**< A format of receipts that this library does not know. */
+  DATALEK_ERROR_RECEIPT_LAW = 43,    /**< A law that this library does not know. */
+  DATALEK_ERROR_RECEIPT_VERSION = 44, /**< A version of a rule set that this library lacks. */
+  DATALEK_ERROR_RECEIPT_FACT = 45,    /**< A fact, or a value of it, that it does not know. */
+  DATALEK_ERROR_RECEIPT_LINE = 46     /**< Checked, but no line that a receipt has at this place. */
 };
 
 /**
