@@ -167,6 +167,9 @@ START_TEST(test_amending_laws_only_replace) {
       ck_assert_msg(replaced, "%s replaces nothing", dlk_rules[i].id);
     }
     ck_assert_int_eq(of->replaces[DLK_REPLACES_MAX - 1], DLK_TERM_NOTHING);
+    /* The rules of a conclusion do not run on into the next law. */
+    uint8_t last = dlk_rules[of->end - 1].conclusion;
+    ck_assert(last == DLK_TERM_NOTHING || !dlk_concludes(of->end, last));
   }
 }
 END_TEST
