@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: Apache-2.0
-"""The programs explain and receipt: test_examples.py FOLDER_OF_PROGRAMS FOLDER_OF_INCIDENTS"""
+"""The programs agreement, explain and receipt: test_examples.py FOLDER_OF_PROGRAMS FOLDER_OF_INCIDENTS"""
 import json
 import pathlib
 import re
@@ -27,6 +27,47 @@ def run(program, *arguments, text=None):
 
 def assessment_of(path):
     return json.loads(run("assess", "--json", path).stdout)
+
+
+class Agreement(unittest.TestCase):
+    REQUIRED = """agreement in_writing subject_duration nature_purpose data_persons rights_duties
+        instructions secrecy security sub_processors chain_clause rights_of_persons report_leaks
+        assistance return_or_delete audits""".split()
+    ADVISED = ["hours", "liability"]
+
+    def missing(self, *points, law="avg-2018"):
+        done = run("agreement", "--lang", "en", "--law", law, *points)
+        self.assertEqual(done.stderr, "")
+        self.assertEqual(done.returncode == 0, f"complete ({law}): yes" in done.stdout)
+        return re.findall(r"(?m)^- (\w+): (required|advised)$", done.stdout)
+
+    def test_what_is_missing(self):
+        required = [(point, "required") for point in self.REQUIRED]
+        advised = [(point, "advised") for point in self.ADVISED]
+        self.assertEqual(self.missing(), required + advised)
+        self.assertEqual(self.missing(*self.REQUIRED), advised)
+        self.assertEqual(self.missing(*self.REQUIRED, *self.ADVISED), [])
+        for point in self.REQUIRED:
+            others = [other for other in self.REQUIRED if other != point]
+            self.assertEqual(self.missing(*others, *self.ADVISED), [(point, "required")])
+
+    def test_before_the_avg(self):
+        named = [point for point, _ in self.missing(law="wbp-2016")]
+        self.assertIn("report_leaks", named)
+        self.assertIn("chain_clause", named)
+        self.assertNotIn("audits", named)
+
+    def test_sources(self):
+        out = run("agreement").stdout
+        self.assertIn("[AVG 28(3)(f), 33(2); KNMT, meldplicht datalekken]", out)
+        self.assertIn("[AVG 28(3)(d), 28(4)]", out)
+
+    def test_wrong_use(self):
+        for arguments in (["--lang", "fr"], ["--law", "avg"], ["--lang"], ["no_such_point"]):
+            with self.subTest(arguments=arguments):
+                done = run("agreement", *arguments)
+                self.assertEqual((done.returncode, done.stdout), (2, ""))
+                self.assertIn("usage: agreement", done.stderr)
 
 
 class Explain(unittest.TestCase):
