@@ -4,9 +4,11 @@
 #include "calendar.h"
 #include "json_text.h"
 #include "name.h"
+#include "register.h"
 #include <cjson/cJSON.h>
 #include <inttypes.h>
 #include <stdatomic.h>
+#include <stddef.h>
 #include <stdio.h>
 #include <string.h>
 
@@ -181,15 +183,15 @@ static bool is_about_key(int32_t status) {
          status == DATALEK_ERROR_JSON_DUPLICATE;
 }
 
-static int32_t read_members(reading *r, const cJSON *tree) {
+/* The members of an object; `container` is where it begins, or white space before it. */
+static int32_t read_members(reading *r, const cJSON *tree, size_t container) {
   size_t index = 0;
   const cJSON *item = NULL;
   if (!cJSON_IsObject(tree)) {
-    r->place.position = dlk_json_begin(r->text, r->length);
     return DATALEK_ERROR_JSON_KIND;
   }
   cJSON_ArrayForEach(item, tree) {
-    r->place = dlk_json_item(r->text, r->length, 0, index);
+    r->place = dlk_json_item(r->text, r->length, container, index);
     size_t value_at = r->place.position;
     int32_t status = read_member(r, item);
     if (status != DATALEK_OK) {
@@ -203,9 +205,10 @@ static int32_t read_members(reading *r, const cJSON *tree) {
   return DATALEK_OK;
 }
 
-static int32_t read_text(reading *r) {
-  if (r->length > DATALEK_JSON_SIZE_MAX) {
-    r->place.position = DATALEK_JSON_SIZE_MAX;
+/* Checks the text of at most so many bytes, and parses it: a tree to be deleted. */
+static int32_t read_tree(reading *r, size_t max, cJSON **tree) {
+  if (r->length > max) {
+    r->place.position = max;
     return DATALEK_ERROR_JSON_SIZE;
   }
   int32_t status = dlk_json_check(r->text, r->length, &r->place);
@@ -217,12 +220,19 @@ static int32_t read_text(reading *r) {
     r->place = number;
     return DATALEK_ERROR_JSON_NUMBER;
   }
-  cJSON *tree = parse(r->text, r->length);
-  if (tree == NULL) {
-    return DATALEK_ERROR_MEMORY; /* the text is sound, so nothing else can have failed */
+  r->place.position = dlk_json_begin(r->text, r->length);
+  *tree = parse(r->text, r->length);
+  /* The text is sound, so nothing but memory can have failed. */
+  return *tree != NULL ? DATALEK_OK : DATALEK_ERROR_MEMORY;
+}
+
+static int32_t read_text(reading *r) {
+  cJSON *tree = NULL;
+  int32_t status = read_tree(r, DATALEK_JSON_SIZE_MAX, &tree);
+  if (status == DATALEK_OK) {
+    status = read_members(r, tree, 0);
+    cJSON_Delete(tree);
   }
-  status = read_members(r, tree);
-  cJSON_Delete(tree);
   return status;
 }
 
@@ -256,6 +266,339 @@ int32_t datalek_incident_read_json(datalek_incident *incident, const char *text,
     *position = r.place.position;
   }
   copy_key(&r, key, key_size);
+  return status;
+}
+
+/* ---- Events as lines: one table for both ways -------------------------------------------------
+ */
+
+typedef struct {
+  uint8_t bytes[DATALEK_DIGEST_SIZE_MAX];
+  size_t size;
+} octets;
+
+/* An event with what a line holds beside it. */
+typedef struct {
+  dlk_event event;
+  int64_t sequence;
+  int64_t facts[DLK_FACTS];
+  octets salt;
+  octets text_digest;
+  octets digest;
+} line_event;
+
+enum { AS_STRING, AS_TIME, AS_COUNT, AS_NAME, AS_YES_NO, AS_HEX, AS_FACTS, AS_GONE };
+
+static const char *law_asked_for(int32_t law) {
+  return law == DATALEK_LAW_AT_TIME ? "at_time" : datalek_law_name(law);
+}
+
+static const char *yes_or_no(int32_t verdict) {
+  return verdict == DATALEK_YES || verdict == DATALEK_NO ? dlk_verdict_name(verdict) : NULL;
+}
+
+/* In the order in which they are written. */
+enum {
+  SEQ,
+  ENTRY,
+  AT,
+  BY,
+  EVENT,
+  FACTS,
+  LAW,
+  RECEIPT,
+  FIELD,
+  TOLD_AT,
+  COMPLETE,
+  PERSONS,
+  OUTCOME,
+  VERDICT,
+  DECIDER,
+  REDACTS,
+  TEXT,
+  SALT,
+  REDACTED,
+  TEXT_DIGEST,
+  DIGEST,
+  MEMBERS
+};
+
+static const struct {
+  const char *key;
+  int how;
+  size_t at;                    /* in a line_event */
+  const char *(*name)(int32_t); /* AS_NAME: of a number from DATALEK_LAW_AT_TIME up */
+} members[MEMBERS] = {
+  [SEQ] = {"seq", AS_COUNT, offsetof(line_event, sequence), NULL},
+  [ENTRY] = {"entry", AS_STRING, offsetof(line_event, event.id), NULL},
+  [AT] = {"at", AS_TIME, offsetof(line_event, event.at), NULL},
+  [BY] = {"by", AS_STRING, offsetof(line_event, event.by), NULL},
+  [EVENT] = {"event", AS_NAME, offsetof(line_event, event.kind), datalek_event_kind_name},
+  [FACTS] = {"facts", AS_FACTS, offsetof(line_event, facts), NULL},
+  [LAW] = {"law", AS_NAME, offsetof(line_event, event.law), law_asked_for},
+  [RECEIPT] = {"receipt", AS_STRING, offsetof(line_event, event.receipt), NULL},
+  [FIELD] = {"field", AS_NAME, offsetof(line_event, event.field), datalek_field_name},
+  [TOLD_AT] = {"told_at", AS_TIME, offsetof(line_event, event.told_at), NULL},
+  [COMPLETE] = {"complete", AS_YES_NO, offsetof(line_event, event.complete), NULL},
+  [PERSONS] = {"persons", AS_COUNT, offsetof(line_event, event.persons), NULL},
+  [OUTCOME] = {"outcome", AS_NAME, offsetof(line_event, event.outcome), datalek_outcome_name},
+  [VERDICT] = {"verdict", AS_NAME, offsetof(line_event, event.verdict), yes_or_no},
+  [DECIDER] = {"decider", AS_STRING, offsetof(line_event, event.decider), NULL},
+  [REDACTS] = {"redacts", AS_COUNT, offsetof(line_event, event.redacts), NULL},
+  [TEXT] = {"text", AS_STRING, offsetof(line_event, event.text), NULL},
+  [SALT] = {"salt", AS_HEX, offsetof(line_event, salt), NULL},
+  [REDACTED] = {"redacted", AS_GONE, offsetof(line_event, event.gone), NULL},
+  [TEXT_DIGEST] = {"text_digest", AS_HEX, offsetof(line_event, text_digest), NULL},
+  [DIGEST] = {"digest", AS_HEX, offsetof(line_event, digest), NULL},
+};
+
+#define ONE(member) (UINT32_C(1) << (member))
+
+/* What a line of this event has, no more and no less. */
+static uint32_t members_of(const dlk_event *event, bool salted, bool chained) {
+  static const uint32_t own[DLK_EVENT_KINDS] = {
+    [DATALEK_EVENT_FACTS] = ONE(FACTS),
+    [DATALEK_EVENT_ASSESSED] = ONE(LAW) | ONE(RECEIPT),
+    [DATALEK_EVENT_TEXT] = ONE(FIELD),
+    [DATALEK_EVENT_NOTIFIED_AP] = ONE(TOLD_AT) | ONE(COMPLETE),
+    [DATALEK_EVENT_NOTIFIED_SUBJECTS] = ONE(TOLD_AT) | ONE(PERSONS),
+    [DATALEK_EVENT_DEVIATED] = ONE(OUTCOME) | ONE(VERDICT) | ONE(DECIDER),
+    [DATALEK_EVENT_REDACTED] = ONE(REDACTS),
+  };
+  uint32_t all = ONE(SEQ) | ONE(ENTRY) | ONE(AT) | ONE(BY) | ONE(EVENT) | own[event->kind];
+  if (dlk_has_text(event->kind) && event->gone) {
+    all |= ONE(REDACTED) | (chained ? ONE(TEXT_DIGEST) : 0);
+  } else if (dlk_has_text(event->kind)) {
+    all |= ONE(TEXT) | (salted ? ONE(SALT) : 0);
+  }
+  return all | (chained ? ONE(DIGEST) : 0);
+}
+
+typedef struct {
+  reading r;
+  line_event line;
+  uint32_t seen;
+  dlk_json_place place[MEMBERS];
+  const char *absent; /* the key that is not there */
+} event_reading;
+
+static int32_t digit_in(char c) {
+  static const char digits[] = "0123456789abcdef";
+  const char *found = c != '\0' ? strchr(digits, c) : NULL;
+  return found != NULL ? (int32_t)(found - digits) : -1;
+}
+
+static int32_t read_hex(const char *text, octets *bytes) {
+  size_t length = strlen(text);
+  if (length % 2 != 0 || length == 0 || length / 2 > sizeof bytes->bytes) {
+    return DATALEK_ERROR_JSON_VALUE;
+  }
+  bytes->size = length / 2;
+  for (size_t i = 0; i < bytes->size; i++) {
+    int32_t high = digit_in(text[2 * i]);
+    int32_t low = digit_in(text[2 * i + 1]);
+    if (high < 0 || low < 0) {
+      return DATALEK_ERROR_JSON_VALUE;
+    }
+    bytes->bytes[i] = (uint8_t)(16 * high + low);
+  }
+  return DATALEK_OK;
+}
+
+static int32_t read_name(const char *text, const char *(*name)(int32_t), int32_t *number) {
+  for (int32_t i = DATALEK_LAW_AT_TIME; i < 0 || name(i) != NULL; i++) {
+    if (name(i) != NULL && strcmp(name(i), text) == 0) {
+      *number = i;
+      return DATALEK_OK;
+    }
+  }
+  return DATALEK_ERROR_JSON_VALUE;
+}
+
+static int32_t read_event_facts(event_reading *e, const cJSON *item) {
+  reading inner = e->r;
+  dlk_forget(inner.values);
+  int32_t status = read_members(&inner, item, e->r.place.position);
+  memcpy(e->line.facts, inner.values, sizeof inner.values);
+  if (status != DATALEK_OK) {
+    e->r.place.position = inner.place.position;
+  }
+  return status;
+}
+
+/* A value that is text in JSON. */
+static int32_t read_event_text(const cJSON *item, int32_t member, void *into) {
+  if (!cJSON_IsString(item)) {
+    return DATALEK_ERROR_JSON_KIND;
+  }
+  switch (members[member].how) {
+  case AS_STRING:
+    *(dlk_string *)into = (dlk_string){item->valuestring, strlen(item->valuestring)};
+    return DATALEK_OK;
+  case AS_TIME:
+    return read_time(item, into);
+  case AS_HEX:
+    return read_hex(item->valuestring, into);
+  default:
+    return read_name(item->valuestring, members[member].name, into);
+  }
+}
+
+static int32_t read_event_value(event_reading *e, const cJSON *item, int32_t member) {
+  void *into = (char *)&e->line + members[member].at;
+  switch (members[member].how) {
+  case AS_COUNT:
+    return read_count(&e->r, item, e->r.place.position, into);
+  case AS_YES_NO:
+    *(int32_t *)into = cJSON_IsTrue(item) ? DATALEK_YES : DATALEK_NO;
+    return cJSON_IsBool(item) ? DATALEK_OK : DATALEK_ERROR_JSON_KIND;
+  case AS_GONE:
+    e->line.event.gone = true;
+    return cJSON_IsTrue(item) ? DATALEK_OK : DATALEK_ERROR_JSON_VALUE;
+  case AS_FACTS:
+    return read_event_facts(e, item);
+  default:
+    return read_event_text(item, member, into);
+  }
+}
+
+static int32_t read_event_member(event_reading *e, const cJSON *item) {
+  for (int32_t member = 0; member < MEMBERS; member++) {
+    if (strcmp(members[member].key, item->string) == 0) {
+      int32_t status = (e->seen & ONE(member)) != 0 ? DATALEK_ERROR_JSON_DUPLICATE
+                                                    : read_event_value(e, item, member);
+      e->seen |= ONE(member);
+      return status;
+    }
+  }
+  return DATALEK_ERROR_JSON_KEY;
+}
+
+/* Whether all is there that a line of this kind has, and nothing else. */
+static int32_t check_members(event_reading *e) {
+  bool salted = (e->seen & ONE(SALT)) != 0;
+  bool chained = (e->seen & ONE(DIGEST)) != 0;
+  bool kind = (e->seen & ONE(EVENT)) != 0;
+  uint32_t all = kind ? members_of(&e->line.event, salted, chained) : ONE(EVENT);
+  for (int32_t member = 0; member < MEMBERS; member++) {
+    if (kind && (e->seen & ~all & ONE(member)) != 0) {
+      e->r.place = e->place[member];
+      e->r.place.position = e->place[member].key;
+      return DATALEK_ERROR_JSON_KEY;
+    }
+    if ((all & ~e->seen & ONE(member)) != 0) {
+      e->absent = members[member].key;
+      return DATALEK_ERROR_JSON_MISSING;
+    }
+  }
+  return DATALEK_OK;
+}
+
+static int32_t read_event(event_reading *e, const cJSON *tree) {
+  dlk_json_place whole = e->r.place;
+  size_t index = 0;
+  const cJSON *item = NULL;
+  if (!cJSON_IsObject(tree)) {
+    return DATALEK_ERROR_JSON_KIND;
+  }
+  cJSON_ArrayForEach(item, tree) {
+    dlk_json_place place = dlk_json_item(e->r.text, e->r.length, 0, index++);
+    e->r.place = place;
+    int32_t status = read_event_member(e, item);
+    if (status != DATALEK_OK) {
+      bool own_key = is_about_key(status) && e->r.place.position == place.position;
+      e->r.place.position = own_key ? place.key : e->r.place.position;
+      return status;
+    }
+    for (int32_t member = 0; member < MEMBERS; member++) {
+      e->place[member] = strcmp(members[member].key, item->string) == 0 ? place : e->place[member];
+    }
+  }
+  e->r.place = whole;
+  return check_members(e);
+}
+
+/* Points an event to what was read beside it. */
+static dlk_event *event_of(line_event *line) {
+  dlk_event *event = &line->event;
+  event->facts = event->kind == DATALEK_EVENT_FACTS ? line->facts : NULL;
+  event->salt =
+    (dlk_string){line->salt.size > 0 ? (const char *)line->salt.bytes : NULL, line->salt.size};
+  event->text_digest = line->text_digest.size > 0 ? line->text_digest.bytes : NULL;
+  event->digest = line->digest.size > 0 ? line->digest.bytes : NULL;
+  return event;
+}
+
+static int32_t load_line(datalek_register *reg, event_reading *e) {
+  cJSON *tree = NULL;
+  int32_t status = read_tree(&e->r, DATALEK_EVENT_JSON_SIZE_MAX, &tree);
+  if (status != DATALEK_OK) {
+    return status;
+  }
+  status = read_event(e, tree);
+  const line_event *line = &e->line;
+  if (status == DATALEK_OK && line->text_digest.size > 0 &&
+      line->text_digest.size != line->digest.size) {
+    status = DATALEK_ERROR_REGISTER_CHAIN_SIZE;
+  }
+  if (status == DATALEK_OK) {
+    status = dlk_register_load(reg, line->sequence, line->digest.size, event_of(&e->line));
+  }
+  cJSON_Delete(tree);
+  return status;
+}
+
+static void copy_absent(const char *absent, char *key, size_t key_size) {
+  size_t length = strlen(absent) < key_size ? strlen(absent) : key_size - 1;
+  memcpy(key, absent, length);
+  key[length] = '\0';
+}
+
+int32_t datalek_register_read_json(datalek_register *reg, const char *text, size_t length,
+                                   size_t *line, size_t *position, char *key, size_t key_size) {
+  if (reg == NULL || text == NULL || (key == NULL && key_size > 0)) {
+    return DATALEK_ERROR_NULL;
+  }
+  if (datalek_register_size(reg) > 0) {
+    return DATALEK_ERROR_REGISTER_BEGUN;
+  }
+  int32_t status = DATALEK_OK;
+  size_t number = 0;
+  event_reading e = {.absent = NULL};
+  for (size_t at = 0; at < length && status == DATALEK_OK; number++) {
+    const char *end = memchr(text + at, '\n', length - at);
+    size_t size = end != NULL ? (size_t)(end - text) - at : length - at;
+    e = (event_reading){.r = {.text = text + at, .length = size}};
+    status = load_line(reg, &e);
+    at += size + 1;
+  }
+  if (status == DATALEK_OK) {
+    int64_t gone = 0;
+    status = dlk_register_loaded(reg, &gone);
+    number = status == DATALEK_OK ? number : (size_t)gone;
+  }
+  if (status == DATALEK_OK) {
+    return DATALEK_OK;
+  }
+  int64_t changed = 0;
+  if (dlk_register_verify_part(reg, &changed) == DATALEK_ERROR_REGISTER_CHAIN) {
+    /* What was stumbled over may follow from this. */
+    status = DATALEK_ERROR_REGISTER_CHAIN;
+    number = (size_t)changed;
+    e = (event_reading){.absent = NULL};
+  }
+  dlk_register_empty(reg);
+  if (line != NULL) {
+    *line = number;
+  }
+  if (position != NULL) {
+    *position = e.r.place.position;
+  }
+  if (key_size > 0 && e.absent != NULL) {
+    copy_absent(e.absent, key, key_size);
+  } else {
+    copy_key(&e.r, key, key_size);
+  }
   return status;
 }
 
@@ -348,6 +691,15 @@ static void write_fact(writing *w, cJSON *tree, int32_t fact, int64_t value) {
   }
 }
 
+/* Those that are known. */
+static void write_facts(writing *w, cJSON *parent, const int64_t *values) {
+  for (int32_t fact = 0; fact < DLK_FACTS; fact++) {
+    if (values[fact] != dlk_unknown(fact)) {
+      write_fact(w, parent, fact, values[fact]);
+    }
+  }
+}
+
 int32_t datalek_incident_write_json(const datalek_incident *incident, char *buffer, size_t size,
                                     size_t *needed) {
   if (incident == NULL || (buffer == NULL && size > 0)) {
@@ -355,11 +707,7 @@ int32_t datalek_incident_write_json(const datalek_incident *incident, char *buff
   }
   cJSON *tree = cJSON_CreateObject();
   writing w = {.failed = tree == NULL};
-  for (int32_t fact = 0; fact < DLK_FACTS; fact++) {
-    if (incident->values[fact] != dlk_unknown(fact)) {
-      write_fact(&w, tree, fact, incident->values[fact]);
-    }
-  }
+  write_facts(&w, tree, incident->values);
   return finish(&w, tree, buffer, size, needed);
 }
 
@@ -487,5 +835,85 @@ int32_t datalek_assessment_write_json(const datalek_assessment *assessment, int3
   write_duty(&w, tree, assessment, DATALEK_OUTCOME_NOTIFY_CONTROLLER);
   write_duty(&w, tree, assessment, DATALEK_OUTCOME_REGISTER);
   write_deadline(&w, tree, assessment);
+  return finish(&w, tree, buffer, size, needed);
+}
+
+static void add_hex(writing *w, cJSON *parent, const char *key, const octets *bytes) {
+  static const char digits[] = "0123456789abcdef";
+  char text[2 * DATALEK_DIGEST_SIZE_MAX + 1];
+  for (size_t i = 0; i < bytes->size; i++) {
+    text[2 * i] = digits[bytes->bytes[i] >> 4];
+    text[2 * i + 1] = digits[bytes->bytes[i] & 15];
+  }
+  text[2 * bytes->size] = '\0';
+  add(w, parent, key, cJSON_CreateString(text));
+}
+
+static void write_event_member(writing *w, cJSON *tree, const line_event *line, int32_t member) {
+  const void *from = (const char *)line + members[member].at;
+  const char *key = members[member].key;
+  switch (members[member].how) {
+  case AS_STRING:
+    add_text(w, tree, key, ((const dlk_string *)from)->at);
+    break;
+  case AS_TIME:
+    add_time(w, tree, key, *(const int64_t *)from);
+    break;
+  case AS_COUNT:
+    add_number(w, tree, key, *(const int64_t *)from);
+    break;
+  case AS_NAME:
+    add_text(w, tree, key, members[member].name(*(const int32_t *)from));
+    break;
+  case AS_YES_NO:
+    add(w, tree, key, cJSON_CreateBool(*(const int32_t *)from == DATALEK_YES));
+    break;
+  case AS_HEX:
+    add_hex(w, tree, key, from);
+    break;
+  case AS_FACTS:
+    write_facts(w, add_object(w, tree, key), from);
+    break;
+  default:
+    add(w, tree, key, cJSON_CreateTrue());
+    break;
+  }
+}
+
+static void keep_bytes(octets *bytes, const void *from, size_t size) {
+  if (from != NULL) {
+    memcpy(bytes->bytes, from, size);
+    bytes->size = size;
+  }
+}
+
+int32_t datalek_event_write_json(const datalek_register *reg, int64_t sequence, char *buffer,
+                                 size_t size, size_t *needed) {
+  if (reg == NULL || (buffer == NULL && size > 0)) {
+    return DATALEK_ERROR_NULL;
+  }
+  const dlk_event *event = dlk_register_event(reg, sequence);
+  if (event == NULL) {
+    return DATALEK_ERROR_REGISTER_EVENT;
+  }
+  size_t digest_size = dlk_register_digest_size(reg);
+  line_event line = {.event = *event, .sequence = sequence};
+  keep_bytes(&line.salt, event->salt.at, event->salt.length);
+  keep_bytes(&line.text_digest, event->text_digest, digest_size);
+  keep_bytes(&line.digest, event->digest, digest_size);
+  if (event->facts != NULL) {
+    memcpy(line.facts, event->facts, sizeof line.facts);
+  }
+  if (line.event.text.at == NULL) {
+    line.event.text.at = ""; /* not given */
+  }
+  uint32_t all = members_of(event, line.salt.size > 0, line.digest.size > 0);
+  cJSON *tree = cJSON_CreateObject();
+  writing w = {.failed = tree == NULL};
+  for (int32_t member = 0; member < MEMBERS; member++) {
+    if ((all & ONE(member)) != 0) {
+      write_event_member(&w, tree, &line, member);
+    }
+  }
   return finish(&w, tree, buffer, size, needed);
 }

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "json_text.h"
+#include "utf8.h"
 #include <string.h>
 
 /* The largest whole number up to which a double has no gaps: 2^53. */
@@ -184,35 +185,11 @@ static bool escape(scanner *s) {
   return true;
 }
 
-/* One character of UTF-8 beyond ASCII: no overlong forms, no surrogates, nothing past U+10FFFF. */
+/* One character of UTF-8 beyond ASCII. */
 static bool multibyte(scanner *s) {
-  int first = ahead(s);
-  int lowest = 0x80;
-  int highest = 0xBF;
-  size_t more = 0;
-  if (first >= 0xC2 && first <= 0xDF) {
-    more = 1;
-  } else if (first >= 0xE0 && first <= 0xEF) {
-    more = 2;
-    lowest = first == 0xE0 ? 0xA0 : 0x80;
-    highest = first == 0xED ? 0x9F : 0xBF;
-  } else if (first >= 0xF0 && first <= 0xF4) {
-    more = 3;
-    lowest = first == 0xF0 ? 0x90 : 0x80;
-    highest = first == 0xF4 ? 0x8F : 0xBF;
-  }
-  bool good = more > 0 && s->length - s->at > more;
-  for (size_t i = 1; good && i <= more; i++) {
-    int byte = (unsigned char)s->text[s->at + i];
-    good = byte >= lowest && byte <= highest;
-    lowest = 0x80;
-    highest = 0xBF;
-  }
-  if (!good) {
-    return fail(s, DATALEK_ERROR_JSON_UTF8);
-  }
-  s->at += more + 1;
-  return true;
+  size_t size = dlk_utf8_character(s->text + s->at, s->length - s->at);
+  s->at += size;
+  return size > 0 || fail(s, DATALEK_ERROR_JSON_UTF8);
 }
 
 /* One character of a string, raw or escaped. */

@@ -19,8 +19,8 @@ FORTIFIED = re.compile(r"^__(\w+)_chk$")
 SYSTEM = {"__cxa_finalize", "__gmon_start__", "_ITM_deregisterTMCloneTable",
           "_ITM_registerTMCloneTable"}
 DECIDING = ("law", "rules", "missing", "calendar", "deadline", "time", "fact", "rule", "status",
-            "name", "receipt", "agreement", "chain", "change", "fine", "hint", "sufficient", "question",
-            "scenario")
+            "name", "receipt", "agreement", "chain", "change", "fine", "hint", "identifier", "sufficient", "question",
+            "scenario", "entry", "event", "register", "utf8")
 
 
 def run(*command):

@@ -422,8 +422,25 @@ START_TEST(test_reasons_fit_the_answer) {
 }
 END_TEST
 
+/* Every rule that does not apply has a fact against it, under every law. */
+START_TEST(test_rejected_rules_name_a_fact) {
+  random_source source = {5};
+  for (int round = 0; round < 80000; round++) {
+    int64_t values[DLK_FACTS];
+    likely_values(&source, round % 2 == 0 ? 0 : 64, values);
+    dlk_view view;
+    dlk_judge(&view, round / 2 % DLK_LAWS, values);
+    for (EACH_RULE(view.law)) {
+      REQUIRE(!dlk_is_rule_of(view.law, i) || view.rule[i] != DLK_NO ||
+                dlk_is_fact(dlk_fact_against(&view, &dlk_rules[i])),
+              "nothing is against %s", dlk_rules[i].id);
+    }
+  }
+}
+END_TEST
+
 RUN_SUITE("rules", test_every_row_weighs_one_way, test_rules_only_look_up, test_every_law_answers,
           test_amending_laws_only_replace, test_rules_are_complete,
           test_order_of_rows_changes_nothing, test_no_row_is_dead,
           test_no_row_covers_or_contradicts_another, test_every_row_speaks,
-          test_reasons_fit_the_answer)
+          test_reasons_fit_the_answer, test_rejected_rules_name_a_fact)

@@ -13,12 +13,15 @@
  * sufficient.h (what is enough for it), chain.h (who tells whom), hint.h and fine.h. agreement.h
  * checks a processor agreement.
  *
+ * register.h and entry.h keep it all, from opening to closing: the register of breaches.
+ *
  * Rules that hold for the whole interface:
  *
  *  - Every function that can fail returns a status of status.h: DATALEK_OK is 0, errors are more.
  *  - NULL where an object is expected gives DATALEK_ERROR_NULL, or the "nothing" answer of a getter
  *    (unknown, 0 or NULL). It never crashes.
- *  - Strings are UTF-8. Those returned are static: valid for ever, never to be freed.
+ *  - Strings are UTF-8. Those returned are never to be freed: they are static, valid for ever, or,
+ *    where it says so, lent by an object.
  *  - Text goes into the caller's buffer. Where its size varies, the needed size is reported.
  *  - Deciding reads nothing but its arguments, allocates nothing and keeps no state: different
  *    threads may work on different objects at will, and read one object together. json.h has a
@@ -33,9 +36,11 @@
 #include <datalek/chain.h>
 #include <datalek/change.h>
 #include <datalek/deadline.h>
+#include <datalek/entry.h>
 #include <datalek/fact.h>
 #include <datalek/fine.h>
 #include <datalek/hint.h>
+#include <datalek/identifier.h>
 #include <datalek/incident.h>
 #include <datalek/json.h>
 #include <datalek/law.h>
@@ -43,6 +48,7 @@
 #include <datalek/outcome.h>
 #include <datalek/question.h>
 #include <datalek/receipt.h>
+#include <datalek/register.h>
 #include <datalek/risk.h>
 #include <datalek/rule.h>
 #include <datalek/scenario.h>

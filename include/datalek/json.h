@@ -6,7 +6,8 @@
  * An incident is one object: the name of a fact as key; yes/no facts as `true` and `false`, choices
  * by the name of their value, counts as whole numbers, times as RFC 3339 text with offset. Unknown
  * facts are absent or `null`. `"data": ["basic", "health"]` is short for the complete list: every
- * data fact that it does not name becomes "no".
+ * data fact that it does not name becomes "no". Facts and assessments have JSON Schemas, in
+ * bindings/schema.
  *
  * Text is checked in full before anything is taken from it: RFC 8259, UTF-8, no NUL, no key twice,
  * at most 16 deep, whole numbers within 2^53. Nothing is guessed: unknown keys and wrong kinds are
@@ -21,6 +22,7 @@
 
 #include <datalek/assessment.h>
 #include <datalek/incident.h>
+#include <datalek/register.h>
 #include <stddef.h>
 #include <stdint.h>
 
@@ -60,6 +62,49 @@ int32_t datalek_incident_write_json(const datalek_incident *incident, char *buff
  */
 int32_t datalek_assessment_write_json(const datalek_assessment *assessment, int32_t language,
                                       char *buffer, size_t size, size_t *needed);
+
+/** The most bytes of one event as a line; a buffer of so many always holds it, NUL included. */
+#define DATALEK_EVENT_JSON_SIZE_MAX 524288
+
+/**
+ * Writes an event of a register as one line of JSON, to be stored as it is: without the line end.
+ * All events in order, each ended by LF, are the register as JSON Lines. Keys are written in this
+ * order, those that the kind of event does not have are left out:
+ *
+ *     seq, entry, at, by, event, facts, law, receipt, field, told_at, complete, persons, outcome,
+ *     verdict, decider, redacts, text, salt, redacted, text_digest, digest
+ *
+ *  - times as RFC 3339 text; event, field and outcome by their names; law by its name, or
+ * "at_time"; verdict "yes" or "no"; facts as an incident is written; salt and digests in
+ * hexadecimal.
+ *  - `"redacted": true` stands in place of text and salt once they were taken out, in a chain with
+ *    the digest of both. An event that was redacted is to be stored anew, or the text is still in
+ *    the host's store.
+ *
+ * @param[out] buffer Gets the text and a closing NUL; may be NULL when @p size is 0.
+ * @param[out] needed The bytes needed, closing NUL included; may be NULL.
+ * @return As datalek_incident_write_json(), and DATALEK_ERROR_REGISTER_EVENT: no such event.
+ */
+int32_t datalek_event_write_json(const datalek_register *reg, int64_t sequence, char *buffer,
+                                 size_t size, size_t *needed);
+
+/**
+ * Loads a register from its events as JSON Lines. All or nothing. Digests are kept as they stand;
+ * datalek_register_verify() judges them. That whole lines were cut off at the end shows nowhere:
+ * keep the last digest elsewhere, or the number of events.
+ * @param reg Without events; with datalek_register_set_digest() if the lines have digests.
+ * @param text @p length bytes; the last line need not end in LF.
+ * @param[out] line The line of the error, from 1; may be NULL. Written on error.
+ * @param[out] position Its byte in that line, from 0; may be NULL. Written on error.
+ * @param[out] key As for datalek_incident_read_json(): also a key that is missing.
+ * @return DATALEK_OK, DATALEK_ERROR_NULL, DATALEK_ERROR_MEMORY, DATALEK_ERROR_REGISTER_BEGUN (it
+ *         has events), a DATALEK_ERROR_JSON_*, or what adding the event would give: an order of
+ *         events that cannot be, a sequence that is not the next, a text that is no text. Where
+ * that follows from a line before it that does not fit the chain, DATALEK_ERROR_REGISTER_CHAIN and
+ * that line.
+ */
+int32_t datalek_register_read_json(datalek_register *reg, const char *text, size_t length,
+                                   size_t *line, size_t *position, char *key, size_t key_size);
 
 #ifdef __cplusplus
 }

@@ -36,13 +36,31 @@ enum {
   DATALEK_ERROR_JSON_KIND = 28,      /**< The wrong kind of value for this fact. */
   DATALEK_ERROR_JSON_VALUE = 29,     /**< A value that this fact does not have. */
   DATALEK_ERROR_JSON_CONFLICT = 30,  /**< Both "data" and a single data fact. */
+  DATALEK_ERROR_JSON_MISSING = 31,   /**< A key that must be there is not. */
   DATALEK_ERROR_RECEIPT_START = 40,  /**< Not a receipt: the first line is not that of one. */
   DATALEK_ERROR_RECEIPT_CHECK = 41,  /**< A line does not fit its check, or the end is not there. */
   DATALEK_ERROR_RECEIPT_FORMAT = 42, /**< A format of receipts that this library does not know. */
   DATALEK_ERROR_RECEIPT_LAW = 43,    /**< A law that this library does not know. */
   DATALEK_ERROR_RECEIPT_VERSION = 44, /**< A version of a rule set that this library lacks. */
   DATALEK_ERROR_RECEIPT_FACT = 45,    /**< A fact, or a value of it, that it does not know. */
-  DATALEK_ERROR_RECEIPT_LINE = 46     /**< Checked, but no line that a receipt has at this place. */
+  DATALEK_ERROR_RECEIPT_LINE = 46,    /**< Checked, but no line that a receipt has at this place. */
+  DATALEK_ERROR_REGISTER_ID = 60,     /**< No id: empty, too long or not such a text. */
+  DATALEK_ERROR_REGISTER_AUTHOR = 61, /**< No author or decider, in the same way. */
+  DATALEK_ERROR_REGISTER_TEXT = 62,   /**< A text that is not UTF-8, or holds a NUL. */
+  DATALEK_ERROR_REGISTER_SIZE = 63,   /**< A text longer than DATALEK_TEXT_LENGTH_MAX. */
+  DATALEK_ERROR_REGISTER_ENTRY = 64,  /**< The register has no such entry. */
+  DATALEK_ERROR_REGISTER_EXISTS = 65, /**< An entry has this id already. */
+  DATALEK_ERROR_REGISTER_CLOSED = 66, /**< The entry is closed. */
+  DATALEK_ERROR_REGISTER_OPEN = 67,   /**< The entry is not closed. */
+  DATALEK_ERROR_REGISTER_EVENT = 68,  /**< The register has no such event. */
+  DATALEK_ERROR_REGISTER_REDACT = 69, /**< The event has no text, or not any more. */
+  DATALEK_ERROR_REGISTER_CALLBACK = 70,   /**< The host's digest or salt failed. */
+  DATALEK_ERROR_REGISTER_BEGUN = 71,      /**< The register has events already. */
+  DATALEK_ERROR_REGISTER_CHAIN = 72,      /**< An event does not fit the chain. */
+  DATALEK_ERROR_REGISTER_CHAIN_NONE = 73, /**< The register has no chain. */
+  DATALEK_ERROR_REGISTER_CHAIN_SIZE = 74, /**< A stored digest or salt of another size. */
+  DATALEK_ERROR_REGISTER_SEQUENCE = 75,   /**< Not the number that the next event has. */
+  DATALEK_ERROR_REGISTER_GONE = 76        /**< A text is gone that no event redacted. */
 };
 
 /**

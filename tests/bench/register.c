@@ -1,0 +1,87 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/*
+ * What the register costs as it grows: microseconds per event to add, to store as a line, and to
+ * load again, for registers of 1,000 to 100,000 events. Where the figures stay the same, each is
+ * linear. Read the ratios: absolute times differ between machines.
+ */
+#include <datalek/datalek.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <time.h>
+
+enum { PER_ENTRY = 10, LINE_MAX = 4096 };
+
+#define AT INT64_C(1794584400) /* 2026-11-13T15:40:00Z */
+
+static void demand(int32_t status) {
+  if (status != DATALEK_OK) {
+    fprintf(stderr, "register: %s\n", datalek_status_name(status));
+    exit(1);
+  }
+}
+
+static double seconds(clock_t begin) { return (double)(clock() - begin) / CLOCKS_PER_SEC; }
+
+/* One entry in ten events: opened, facts, seven fields, closed. */
+static void add(datalek_register *reg, const datalek_incident *incident, int32_t events) {
+  static const char text[] = "Een brief met een uitslag ging naar een verkeerd adres.";
+  char id[32];
+  for (int32_t i = 0; i < events / PER_ENTRY; i++) {
+    snprintf(id, sizeof id, "2026-%06d", (int)i);
+    demand(datalek_register_open(reg, id, AT, "assistente"));
+    demand(datalek_register_set_facts(reg, id, AT, "assistente", incident));
+    for (int32_t field = 0; field < PER_ENTRY - 3; field++) {
+      demand(datalek_register_set_text(reg, id, AT, "assistente", field, text, strlen(text)));
+    }
+    demand(datalek_register_close(reg, id, AT, "huisarts", NULL, 0));
+  }
+}
+
+/* The register as JSON Lines. To be freed. */
+static char *store(const datalek_register *reg, size_t *length) {
+  char *text = malloc((size_t)datalek_register_size(reg) * LINE_MAX / 8 + LINE_MAX);
+  *length = 0;
+  for (int64_t sequence = 1; sequence <= datalek_register_size(reg); sequence++) {
+    size_t needed = 0;
+    demand(datalek_event_write_json(reg, sequence, text + *length, LINE_MAX, &needed));
+    *length += needed;
+    text[*length - 1] = '\n';
+  }
+  return text;
+}
+
+static void measure(int32_t events, const datalek_incident *incident) {
+  datalek_register *reg = NULL;
+  datalek_register *loaded = NULL;
+  size_t length = 0;
+  demand(datalek_register_new(&reg));
+  demand(datalek_register_new(&loaded));
+  clock_t begin = clock();
+  add(reg, incident, events);
+  double adding = seconds(begin);
+  begin = clock();
+  char *text = store(reg, &length);
+  double storing = seconds(begin);
+  begin = clock();
+  demand(datalek_register_read_json(loaded, text, length, NULL, NULL, NULL, 0));
+  double loading = seconds(begin);
+  printf("%7d events  add %7.2f  store %7.2f  load %7.2f  microseconds each\n", (int)events,
+         adding * 1e6 / events, storing * 1e6 / events, loading * 1e6 / events);
+  free(text);
+  datalek_register_free(loaded);
+  datalek_register_free(reg);
+}
+
+int main(void) {
+  static const char facts[] = "{\"role\":\"controller\",\"disclosed\":true,\"data\":[\"health\"],"
+                              "\"subjects\":1,\"aware_at\":\"2026-11-13T16:40:00+01:00\"}";
+  datalek_incident *incident = NULL;
+  demand(datalek_incident_new(&incident));
+  demand(datalek_incident_read_json(incident, facts, strlen(facts), NULL, NULL, 0));
+  for (int32_t events = 1000; events <= 100000; events *= 10) {
+    measure(events, incident);
+  }
+  datalek_incident_free(incident);
+  return 0;
+}
