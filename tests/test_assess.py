@@ -524,36 +524,6 @@ class Words(Case):
             day = f"{days[date.weekday()]} {date.day} {months[date.month - 1]} {date.year}, 1"
             self.assertTrue(labels_of(block)["Uiterlijk"].startswith(day), (day, block))
 
-    def test_law(self):
-        """The law of the time, at the second; another one only when asked, and then said."""
-        rows = [
-            ("2018-05-24T23:59:59+02:00", [], "wbp-2016", False, True),
-            ("2018-05-25T00:00:00+02:00", [], "avg-2018", False, True),
-            ("2018-05-24T22:00:00Z", [], "avg-2018", False, True),
-            ("2015-12-31T23:59:59+01:00", [], "before-2016", False, True),
-            ("2026-11-13T16:40:00+01:00", ["--law", "omnibus-2025"], "omnibus-2025", True, False),
-            ("2026-11-13T16:40:00+01:00", ["--law", "avg-2018"], "avg-2018", True, True),
-        ]
-        for aware_at, arguments, law, forced, in_force in rows:
-            with self.subTest(aware_at=aware_at, arguments=arguments):
-                incident = dict(KNOWN, aware_at=aware_at)
-                result = self.one(incident, *arguments)
-                self.assertEqual(
-                    (result["law"], result["law_version"], result["law_forced"], result["law_in_force"]),
-                    (law, 1, forced, in_force))
-                words = assess(*arguments, "--lang", "en", text=text_of(incident)).out
-                self.assertIn(f"Law: {law}, version 1", words)
-                self.assertEqual("not in force then" in words, not in_force)
-
-    def test_deadlines_of_other_laws(self):
-        aware_at = "2017-11-13T16:40:00+01:00"
-        self.assertEqual(self.one(dict(KNOWN, aware_at=aware_at))["deadline"],
-                         {"strict": "2017-11-16T16:40:00+01:00", "outer": None,
-                          "disputed_two_working_days": None})
-        self.assertEqual(
-            self.one(dict(KNOWN, aware_at=aware_at), "--law", "omnibus-2025")["deadline"]["strict"],
-            "2017-11-17T16:40:00+01:00")
-
     def test_no_deadline(self):
         for incident in (NO_BREACH, PROCESSOR, dict(KNOWN, aware_at=None)):
             self.assertNotIn("Uiterlijk", self.labels(incident, "--now", "2026-11-14T12:00:00Z"))

@@ -429,6 +429,40 @@ START_TEST(test_changed_line_is_named) {
 }
 END_TEST
 
+/* Memory that runs out after so many times. */
+static void *scarce(void *context, size_t size) {
+  int32_t *left = context;
+  return (*left)-- > 0 ? malloc(size) : NULL;
+}
+
+static void give_back(void *context, void *memory) {
+  (void)context;
+  free(memory);
+}
+
+START_TEST(test_memory_of_the_host_runs_out) {
+  datalek_register *reg = make(PLAIN);
+  size_t length = 0;
+  int32_t failures = 0;
+  int32_t status = DATALEK_ERROR_MEMORY;
+  fill(reg);
+  char *text = store(reg, &length);
+  for (int32_t room = 0; status != DATALEK_OK; room++) {
+    datalek_register *loaded = NULL;
+    int32_t left = 1 + room; /* one for the register itself */
+    ck_assert_int_eq(datalek_register_new_in(scarce, give_back, &left, &loaded), DATALEK_OK);
+    status = datalek_register_read_json(loaded, text, length, NULL, NULL, NULL, 0);
+    ck_assert(status == DATALEK_OK || status == DATALEK_ERROR_MEMORY);
+    ck_assert_int_eq(datalek_register_size(loaded), status == DATALEK_OK ? LINES : 0);
+    failures += status != DATALEK_OK;
+    datalek_register_free(loaded);
+  }
+  ck_assert_int_ge(failures, LINES);
+  free(text);
+  datalek_register_free(reg);
+}
+END_TEST
+
 START_TEST(test_wrong_arguments) {
   datalek_register *reg = make(PLAIN);
   char line[256];
@@ -454,4 +488,5 @@ END_TEST
 
 RUN_SUITE("register_json", test_lines_are_as_described, test_text_before_it_is_redacted,
           test_stored_comes_back, test_longest_line, test_refused_lines, test_cut_anywhere,
-          test_changed_bytes, test_changed_line_is_named, test_wrong_arguments)
+          test_changed_bytes, test_changed_line_is_named, test_memory_of_the_host_runs_out,
+          test_wrong_arguments)
