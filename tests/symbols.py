@@ -18,9 +18,9 @@ FORTIFIED = re.compile(r"^__(\w+)_chk$")
 # Weak references that every shared object of the system has.
 SYSTEM = {"__cxa_finalize", "__gmon_start__", "_ITM_deregisterTMCloneTable",
           "_ITM_registerTMCloneTable"}
-DECIDING = ("law", "rules", "missing", "calendar", "deadline", "time", "fact", "rule", "status",
-            "name", "receipt", "agreement", "chain", "change", "fine", "hint", "identifier", "sufficient", "question",
-            "scenario", "entry", "event", "register", "utf8")
+DECIDING = ("agreement", "calendar", "chain", "change", "deadline", "entry", "event", "fact",
+            "fine", "hint", "identifier", "law", "missing", "name", "question", "receipt",
+            "register", "rule", "rules", "scenario", "status", "sufficient", "time", "utf8")
 
 
 def run(*command):
