@@ -8,34 +8,18 @@
 
 enum { NUMBER_SIZE = 8 };
 
-/* ---- Kinds and fields ------------------------------------------------------------------------ */
+/* ---- Kinds ----------------------------------------------------------------------------------- */
 
 #define EVENT(number, name, nl, en) {#name, {nl, en}},
-#define FIELD(number, name, source, nl, en)
 static const struct {
   const char *name;
   const char *text[2];
 } kinds[DLK_EVENT_KINDS] = {
-#include "register.def"
+#include "events.def"
 };
 #undef EVENT
-#undef FIELD
-
-#define EVENT(number, name, nl, en)
-#define FIELD(number, name, source, nl, en) {#name, source, {nl, en}},
-static const struct {
-  const char *name;
-  const char *source;
-  const char *text[2];
-} fields[DLK_FIELDS] = {
-#include "register.def"
-};
-#undef EVENT
-#undef FIELD
 
 static bool is_kind(int32_t kind) { return kind >= 0 && kind < DLK_EVENT_KINDS; }
-
-static bool is_field(int32_t field) { return field >= 0 && field < DLK_FIELDS; }
 
 int32_t datalek_event_kind_count(void) { return DLK_EVENT_KINDS; }
 
@@ -45,20 +29,6 @@ const char *datalek_event_kind_name(int32_t kind) {
 
 const char *datalek_event_kind_text(int32_t kind, int32_t language) {
   return is_kind(kind) && dlk_is_language(language) ? kinds[kind].text[language] : NULL;
-}
-
-int32_t datalek_field_count(void) { return DLK_FIELDS; }
-
-const char *datalek_field_name(int32_t field) {
-  return is_field(field) ? fields[field].name : NULL;
-}
-
-const char *datalek_field_text(int32_t field, int32_t language) {
-  return is_field(field) && dlk_is_language(language) ? fields[field].text[language] : NULL;
-}
-
-const char *datalek_field_source(int32_t field) {
-  return is_field(field) ? fields[field].source : NULL;
 }
 
 bool dlk_has_text(int32_t kind) {
@@ -150,7 +120,8 @@ static int32_t check_members(const dlk_event *event) {
   case DATALEK_EVENT_ASSESSED:
     return check_assessed(event);
   case DATALEK_EVENT_TEXT:
-    return is_field(event->field) ? DATALEK_OK : DATALEK_ERROR_ARGUMENT;
+    return datalek_field_is_written(event->field) == DATALEK_YES ? DATALEK_OK
+                                                                 : DATALEK_ERROR_ARGUMENT;
   case DATALEK_EVENT_NOTIFIED_AP:
   case DATALEK_EVENT_NOTIFIED_SUBJECTS:
     return check_notified(event);

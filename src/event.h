@@ -8,19 +8,17 @@
 
 enum {
 #define EVENT(number, name, nl, en) DLK_COUNT_EVENT_##number,
-#define FIELD(number, name, source, nl, en)
-#include "register.def"
+#include "events.def"
 #undef EVENT
-#undef FIELD
   DLK_EVENT_KINDS
 };
 
 enum {
-#define EVENT(number, name, nl, en)
-#define FIELD(number, name, source, nl, en) DLK_COUNT_FIELD_##number,
-#include "register.def"
-#undef EVENT
+#define FIELD(number, name, written, source, title_nl, title_en, nl, en) DLK_COUNT_FIELD_##number,
+#define WORDS(name, nl, en)
+#include "fields.def"
 #undef FIELD
+#undef WORDS
   DLK_FIELDS
 };
 

@@ -18,9 +18,10 @@ FORTIFIED = re.compile(r"^__(\w+)_chk$")
 # Weak references that every shared object of the system has.
 SYSTEM = {"__cxa_finalize", "__gmon_start__", "_ITM_deregisterTMCloneTable",
           "_ITM_registerTMCloneTable"}
-DECIDING = ("agreement", "calendar", "chain", "change", "deadline", "entry", "event", "fact",
-            "fine", "hint", "identifier", "law", "missing", "name", "question", "receipt",
-            "register", "rule", "rules", "scenario", "status", "sufficient", "time", "utf8")
+DECIDING = ("agreement", "calendar", "chain", "change", "deadline", "duty",
+            "entry", "event", "fact", "field", "fine", "hint", "identifier", "law",
+            "missing", "name", "question", "receipt", "register", "rule", "rules", "say",
+            "scenario", "status", "sufficient", "text", "time", "utf8")
 
 
 def run(*command):
@@ -82,8 +83,11 @@ def main():
                    if not name.startswith(("dlk_", "datalek_"))}
         same(f"{noun}.c calls outside", outside, set())
     for noun, names in objects.items():
-        if noun not in ("object", "json"):
+        if noun != "object":
             same(f"{noun}.c allocates by itself", names & {"malloc", "free"}, set())
+        if not noun.startswith("json"):
+            foreign = {name for name in names if name.startswith("cJSON_")}
+            same(f"{noun}.c prints or uses libcjson", foreign | names & {"snprintf"}, set())
     if faults:
         sys.exit("\n".join(faults))
     print(f"symbols: {len(declared(headers))} exported, as declared and mapped")

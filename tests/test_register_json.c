@@ -1,46 +1,10 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 /* Events as JSON Lines: what is stored comes back to the byte, and nothing else gets in. */
-#include "support.h"
-#include <stdio.h>
+#include "registers.h"
 #include <stdlib.h>
 #include <string.h>
 
-enum { LINE_SIZE = DATALEK_EVENT_JSON_SIZE_MAX, DIGEST_SIZE = 8 };
-
-/* A digest for tests only: FNV-1a in eight bytes. */
-static int32_t fnv(void *context, const void *data, size_t length, uint8_t *digest) {
-  uint64_t hash = UINT64_C(14695981039346656037);
-  const uint8_t *bytes = data;
-  (void)context;
-  for (size_t i = 0; i < length; i++) {
-    hash = (hash ^ bytes[i]) * UINT64_C(1099511628211);
-  }
-  for (int i = 0; i < DIGEST_SIZE; i++) {
-    digest[i] = (uint8_t)(hash >> (56 - 8 * i));
-  }
-  return DATALEK_OK;
-}
-
-static int32_t count_up(void *context, uint8_t *salt) {
-  uint8_t *counter = context;
-  memset(salt, ++*counter, DATALEK_SALT_SIZE);
-  return DATALEK_OK;
-}
-
-enum { PLAIN, CHAINED, SALTED, CHAINS };
-
-static uint8_t counter;
-
-static datalek_register *make(int chain) {
-  datalek_register *reg = NULL;
-  ck_assert_int_eq(datalek_register_new(&reg), DATALEK_OK);
-  if (chain != PLAIN) {
-    ck_assert_int_eq(datalek_register_set_digest(reg, fnv, DIGEST_SIZE,
-                                                 chain == SALTED ? count_up : NULL, &counter),
-                     DATALEK_OK);
-  }
-  return reg;
-}
+enum { LINE_SIZE = DATALEK_EVENT_JSON_SIZE_MAX };
 
 /* A register as JSON Lines. To be freed. */
 static char *store(const datalek_register *reg, size_t *length) {
@@ -61,37 +25,6 @@ static char *store(const datalek_register *reg, size_t *length) {
     text[*length - 1] = '\n'; /* where the NUL was */
   }
   return text;
-}
-
-#define AT INT64_C(1794584400) /* 2026-11-13T16:40:00+01:00 */
-#define T(text) text, sizeof text - 1
-
-static void fill(datalek_register *reg) {
-  datalek_incident *incident = incident_from("{\"role\":\"controller\",\"lost\":false,"
-                                             "\"aware_at\":\"2026-11-13T16:40:00+01:00\"}");
-  ck_assert_int_eq(datalek_register_open(reg, "2026-014", AT, "assistente"), DATALEK_OK);
-  ck_assert_int_eq(datalek_register_set_facts(reg, "2026-014", AT + 1, "assistente", incident),
-                   DATALEK_OK);
-  ck_assert_int_eq(datalek_register_set_text(reg, "2026-014", AT + 2, "assistente",
-                                             DATALEK_FIELD_DESCRIPTION, T("Brief \"verkeerd\"\n")),
-                   DATALEK_OK);
-  ck_assert_int_eq(
-    datalek_register_note_ap(reg, "2026-014", AT + 3, "huisarts", AT, DATALEK_NO, T("AP-1")),
-    DATALEK_OK);
-  ck_assert_int_eq(
-    datalek_register_note_subjects(reg, "2026-014", AT + 4, "huisarts", AT, 3, T("per brief")),
-    DATALEK_OK);
-  ck_assert_int_eq(datalek_register_deviate(reg, "2026-014", AT + 5, "huisarts",
-                                            DATALEK_OUTCOME_NOTIFY_AP, DATALEK_YES,
-                                            "praktijkhouder", T("bij twijfel")),
-                   DATALEK_OK);
-  ck_assert_int_eq(datalek_register_close(reg, "2026-014", AT + 6, "huisarts", NULL, 0),
-                   DATALEK_OK);
-  ck_assert_int_eq(datalek_register_reopen(reg, "2026-014", AT + 7, "huisarts", T("meer bekend")),
-                   DATALEK_OK);
-  ck_assert_int_eq(datalek_register_redact(reg, 3, AT + 8, "FG", T("naam van een patiënt")),
-                   DATALEK_OK);
-  datalek_incident_free(incident);
 }
 
 #define LINE(seq, second, by, rest)                                                                \
@@ -121,8 +54,8 @@ static const char *const lines[] = {
 enum { LINES = sizeof lines / sizeof lines[0] };
 
 START_TEST(test_lines_are_as_described) {
-  datalek_register *reg = make(PLAIN);
-  fill(reg);
+  datalek_register *reg = register_with(PLAIN);
+  add_events(reg);
   ck_assert_int_eq(datalek_register_size(reg), LINES);
   for (int64_t sequence = 1; sequence <= LINES; sequence++) {
     char line[1024];
@@ -137,9 +70,9 @@ START_TEST(test_lines_are_as_described) {
 END_TEST
 
 START_TEST(test_text_before_it_is_redacted) {
-  datalek_register *reg = make(SALTED);
+  datalek_register *reg = register_with(SALTED);
   char line[1024];
-  counter = 0x1e;
+  last_salt = 0x1e;
   ck_assert_int_eq(datalek_register_open(reg, "a", AT, "b"), DATALEK_OK);
   ck_assert_int_eq(datalek_register_set_text(reg, "a", AT, "b", DATALEK_FIELD_MEASURES, T("x")),
                    DATALEK_OK);
@@ -157,71 +90,6 @@ START_TEST(test_text_before_it_is_redacted) {
 }
 END_TEST
 
-/* Whatever is asked; what the rules refuse is left out. */
-static void add_random_event(random_source *source, datalek_register *reg, int64_t entries) {
-  static const char *const texts[] = {"", "kort", "regel 1\nregel 2\t\"aangehaald\" \\",
-                                      "patiënt, 5 % — \xF0\x9F\x98\x80", "\x01\x1F\x7F"};
-  char id[32];
-  snprintf(id, sizeof id, "2026-%u", random_below(source, (uint32_t)entries));
-  const char *text = texts[random_below(source, 5)];
-  size_t length = strlen(text);
-  int64_t at = AT + (int64_t)random_below(source, 100000);
-  int64_t size = datalek_register_size(reg);
-  switch (random_below(source, 10)) {
-  case DATALEK_EVENT_OPENED:
-    (void)datalek_register_open(reg, id, at, "a");
-    break;
-  case DATALEK_EVENT_FACTS: {
-    datalek_incident *incident = incident_from("{}");
-    int64_t values[DLK_FACTS];
-    mixed_values(source, (long)size, values);
-    for (int32_t fact = 0; fact < DLK_FACTS; fact++) {
-      (void)datalek_incident_set(incident, fact, values[fact]);
-    }
-    (void)datalek_register_set_facts(reg, id, at, "assistente 2", incident);
-    datalek_incident_free(incident);
-    break;
-  }
-  case DATALEK_EVENT_ASSESSED:
-    if (random_below(source, 8) == 0) { /* takes long when much is unknown */
-      int32_t law = (int32_t)random_below(source, 5) - 1;
-      (void)datalek_register_assess(reg, id, at, "bibliotheek", law);
-    }
-    break;
-  case DATALEK_EVENT_TEXT:
-    (void)datalek_register_set_text(reg, id, at, "é",
-                                    (int32_t)random_below(source, (uint32_t)datalek_field_count()),
-                                    text, length);
-    break;
-  case DATALEK_EVENT_NOTIFIED_AP:
-    (void)datalek_register_note_ap(reg, id, at, "a", at - 5, (int32_t)random_below(source, 2), text,
-                                   length);
-    break;
-  case DATALEK_EVENT_NOTIFIED_SUBJECTS:
-    (void)datalek_register_note_subjects(reg, id, at, "a", at,
-                                         INT64_C(1) << random_below(source, 54), text, length);
-    break;
-  case DATALEK_EVENT_DEVIATED:
-    (void)datalek_register_deviate(reg, id, at, "a", (int32_t)random_below(source, 11),
-                                   (int32_t)random_below(source, 2), "huisarts", text, length);
-    break;
-  case DATALEK_EVENT_CLOSED:
-    if (random_below(source, 4) == 0) {
-      (void)datalek_register_close(reg, id, at, "a", text, length);
-    }
-    break;
-  case DATALEK_EVENT_REOPENED:
-    (void)datalek_register_reopen(reg, id, at, "a", text, length);
-    break;
-  default:
-    if (size > 0 && random_below(source, 4) == 0) {
-      int64_t sequence = 1 + (int64_t)random_below(source, (uint32_t)size);
-      (void)datalek_register_redact(reg, sequence, at, "FG", text, length);
-    }
-    break;
-  }
-}
-
 static void check_round_trip(int chain, const datalek_register *reg) {
   size_t length = 0;
   size_t again = 0;
@@ -229,7 +97,7 @@ static void check_round_trip(int chain, const datalek_register *reg) {
   size_t position = 0;
   char key[64] = "";
   char *text = store(reg, &length);
-  datalek_register *loaded = make(chain);
+  datalek_register *loaded = register_with(chain);
   int32_t status =
     datalek_register_read_json(loaded, text, length, &line, &position, key, sizeof key);
   ck_assert_msg(status == DATALEK_OK, "%s in line %zu, byte %zu, %s", datalek_status_name(status),
@@ -249,10 +117,10 @@ START_TEST(test_stored_comes_back) {
   long rounds = exact_rounds() / 20000;
   for (long round = 0; round < rounds; round++) {
     int chain = (int)(round % CHAINS);
-    datalek_register *reg = make(chain);
+    datalek_register *reg = register_with(chain);
     uint32_t tries = random_below(&source, 400);
     for (uint32_t i = 0; i < tries; i++) {
-      add_random_event(&source, reg, 1 + (int64_t)random_below(&source, 8));
+      add_random_event(&source, reg, 1 + random_below(&source, 8));
     }
     check_round_trip(chain, reg);
     datalek_register_free(reg);
@@ -261,7 +129,7 @@ START_TEST(test_stored_comes_back) {
 END_TEST
 
 START_TEST(test_longest_line) {
-  datalek_register *reg = make(SALTED);
+  datalek_register *reg = register_with(SALTED);
   char *text = malloc(DATALEK_TEXT_LENGTH_MAX);
   memset(text, 1, DATALEK_TEXT_LENGTH_MAX); /* six bytes each in JSON */
   ck_assert_int_eq(datalek_register_open(reg, "a", AT, "b"), DATALEK_OK);
@@ -312,7 +180,7 @@ static const struct {
 };
 
 START_TEST(test_refused_lines) {
-  datalek_register *reg = make(PLAIN);
+  datalek_register *reg = register_with(PLAIN);
   for (size_t i = 0; i < sizeof refused / sizeof refused[0]; i++) {
     size_t line = 0;
     size_t position = 99999;
@@ -336,13 +204,13 @@ END_TEST
 
 /* Cut anywhere: the whole lines before the cut, or an error; never half a line. */
 START_TEST(test_cut_anywhere) {
-  datalek_register *reg = make(CHAINED);
+  datalek_register *reg = register_with(CHAINED);
   size_t length = 0;
-  fill(reg);
+  add_events(reg);
   char *text = store(reg, &length);
   int64_t whole = 0;
   for (size_t cut = 0; cut <= length; cut++) {
-    datalek_register *loaded = make(CHAINED);
+    datalek_register *loaded = register_with(CHAINED);
     int32_t status = datalek_register_read_json(loaded, text, cut, NULL, NULL, NULL, 0);
     bool no_end = cut < length && text[cut] == '\n'; /* the last line need not have one */
     bool half = cut > 0 && text[cut - 1] != '\n' && !no_end;
@@ -372,9 +240,9 @@ static void check_stores(const datalek_register *reg, const char *text, size_t l
 
 /* Each bit changed: refused; or it shows in the chain, at that event; or it means the same. */
 START_TEST(test_changed_bytes) {
-  datalek_register *reg = make(SALTED);
+  datalek_register *reg = register_with(SALTED);
   size_t length = 0;
-  fill(reg);
+  add_events(reg);
   char *text = store(reg, &length);
   char *original = store(reg, &length);
   int64_t event = 1;
@@ -382,7 +250,7 @@ START_TEST(test_changed_bytes) {
   for (size_t at = 0; at < length; at++) {
     char kept = text[at];
     for (int bit = 0; bit < 8; bit++) {
-      datalek_register *loaded = make(SALTED);
+      datalek_register *loaded = register_with(SALTED);
       int64_t sequence = 0;
       text[at] = (char)(kept ^ (1 << bit));
       int32_t status = datalek_register_read_json(loaded, text, length, NULL, NULL, NULL, 0);
@@ -407,23 +275,35 @@ END_TEST
 
 /* What the rules of order stumble over is not what was changed. */
 START_TEST(test_changed_line_is_named) {
-  datalek_register *reg = make(CHAINED);
-  datalek_register *loaded = make(CHAINED);
-  size_t length = 0;
-  size_t line = 0;
-  size_t position = 9;
-  char key[16] = "?";
-  fill(reg);
-  char *text = store(reg, &length);
-  strstr(text, "2026-014")[0] = '3';
-  int32_t status =
-    datalek_register_read_json(loaded, text, length, &line, &position, key, sizeof key);
-  ck_assert_int_eq(status, DATALEK_ERROR_REGISTER_CHAIN);
-  ck_assert_uint_eq(line, 1);
-  ck_assert_uint_eq(position, 0);
-  ck_assert_str_eq(key, "");
-  ck_assert_int_eq(datalek_register_size(loaded), 0);
-  free(text);
+  static const struct {
+    const char *first; /* changed in the first line, */
+    const char *later; /* and in a later one */
+  } changes[] = {
+    {"2026-014", "\"seq\":9"},
+    {"assistente", "\"complete\""},
+    {"assistente", "false,\"text\""},
+    {"assistente", "3,\"text\":\"naam"},
+  };
+  datalek_register *reg = register_with(CHAINED);
+  datalek_register *loaded = register_with(CHAINED);
+  add_events(reg);
+  for (size_t i = 0; i < sizeof changes / sizeof changes[0]; i++) {
+    size_t length = 0;
+    size_t line = 0;
+    size_t position = 9;
+    char key[16] = "?";
+    char *text = store(reg, &length);
+    strstr(text, changes[i].first)[0] = '3';
+    strstr(text, changes[i].later)[1] = '8';
+    int32_t status =
+      datalek_register_read_json(loaded, text, length, &line, &position, key, sizeof key);
+    ck_assert_int_eq(status, DATALEK_ERROR_REGISTER_CHAIN);
+    ck_assert_uint_eq(line, 1);
+    ck_assert_uint_eq(position, 0);
+    ck_assert_str_eq(key, "");
+    ck_assert_int_eq(datalek_register_size(loaded), 0);
+    free(text);
+  }
   datalek_register_free(loaded);
   datalek_register_free(reg);
 }
@@ -441,11 +321,11 @@ static void give_back(void *context, void *memory) {
 }
 
 START_TEST(test_memory_of_the_host_runs_out) {
-  datalek_register *reg = make(PLAIN);
+  datalek_register *reg = register_with(PLAIN);
   size_t length = 0;
   int32_t failures = 0;
   int32_t status = DATALEK_ERROR_MEMORY;
-  fill(reg);
+  add_events(reg);
   char *text = store(reg, &length);
   for (int32_t room = 0; status != DATALEK_OK; room++) {
     datalek_register *loaded = NULL;
@@ -464,7 +344,7 @@ START_TEST(test_memory_of_the_host_runs_out) {
 END_TEST
 
 START_TEST(test_wrong_arguments) {
-  datalek_register *reg = make(PLAIN);
+  datalek_register *reg = register_with(PLAIN);
   char line[256];
   ck_assert_int_eq(datalek_event_write_json(NULL, 1, line, sizeof line, NULL), DATALEK_ERROR_NULL);
   ck_assert_int_eq(datalek_event_write_json(reg, 1, line, sizeof line, NULL),

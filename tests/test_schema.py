@@ -7,6 +7,7 @@ python3-jsonschema.
 """
 import copy
 import ctypes
+import hashlib
 import itertools
 import json
 import pathlib
@@ -21,14 +22,15 @@ from jsonschema import Draft202012Validator
 SOURCE, LIBRARY, ASSESS = sys.argv[1:4]
 del sys.argv[1:4]
 SCHEMAS = pathlib.Path(SOURCE) / "bindings" / "schema"
-NAMES = ["assessment.schema.json", "facts.schema.json"]
-SIZE_MAX = 1 << 17
+NAMES = ["assessment.schema.json", "entry.schema.json", "event.schema.json", "facts.schema.json"]
+SIZE_MAX = 1 << 20
 AWARE_AT = "2026-11-13T16:40:00+01:00"
 
 library = ctypes.CDLL(LIBRARY)
 library.datalek_status_name.restype = ctypes.c_char_p
-assessment_schema, facts_schema = (json.loads((SCHEMAS / name).read_text()) for name in NAMES)
-assessments, facts = Draft202012Validator(assessment_schema), Draft202012Validator(facts_schema)
+schemas = [json.loads((SCHEMAS / name).read_text()) for name in NAMES]
+assessment_schema, entry_schema, event_schema, facts_schema = schemas
+assessments, entries, events, facts = map(Draft202012Validator, schemas)
 
 
 def made(function):
@@ -88,7 +90,7 @@ class Files(unittest.TestCase):
                             f"{name} is out of date: run bindings/schema/make.py")
 
     def test_sound(self):
-        for schema in (assessment_schema, facts_schema):
+        for schema in schemas:
             Draft202012Validator.check_schema(schema)
 
 
@@ -233,6 +235,8 @@ def words_of(assessment, key):
 
 
 class Assessments(unittest.TestCase):
+    validator = assessments
+
     @classmethod
     def setUpClass(cls):
         every = [{}, {"aware_at": AWARE_AT}, *samples()]
@@ -301,14 +305,14 @@ class Assessments(unittest.TestCase):
         holder = at(assessment, path[:-1])
         kept = dict(holder)
         holder[path[-1]] = wrong
-        self.assertFalse(assessments.is_valid(assessment), f"{path}: {wrong!r} is let through")
+        self.assertFalse(self.validator.is_valid(assessment), f"{path}: {wrong!r} is let through")
         holder.clear()
         holder.update(kept)
 
     def refuse_without(self, assessment, path):
         holder = at(assessment, path[:-1])
         value = holder.pop(path[-1])
-        self.assertFalse(assessments.is_valid(assessment), f"{path} can be left out")
+        self.assertFalse(self.validator.is_valid(assessment), f"{path} can be left out")
         holder[path[-1]] = value
 
     def todays(self, verdict):
@@ -343,6 +347,367 @@ class Assessments(unittest.TestCase):
         assessment["notify_ap"].update(verdict="no", advice="none")
         self.assertFalse(assessments.is_valid(assessment))
         self.assertTrue(assessments.is_valid(dict(assessment, deadline=None)))
+
+
+# ---- Events --------------------------------------------------------------------------------------
+
+NOON = 1794584400  # AWARE_AT
+FIELD_DESCRIPTION, FIELD_MESSAGE, FIELD_PEOPLE = 0, 10, 13
+LAW_AT_TIME = -1
+LONGEST = "\u00eb" * 32768
+
+TakeDigest = ctypes.CFUNCTYPE(ctypes.c_int32, ctypes.c_void_p, ctypes.c_void_p, ctypes.c_size_t,
+                              ctypes.c_void_p)
+GiveSalt = ctypes.CFUNCTYPE(ctypes.c_int32, ctypes.c_void_p, ctypes.c_void_p)
+salts = random.Random(2)
+
+
+@TakeDigest
+def sha256(_, data, length, digest):
+    ctypes.memmove(digest, hashlib.sha256(ctypes.string_at(data, length)).digest(), 32)
+    return 0
+
+
+@GiveSalt
+def salt(_, bytes_out):
+    ctypes.memmove(bytes_out, salts.randbytes(16), 16)
+    return 0
+
+
+class Register:
+    """A register of the library. What its rules refuse is left out: the status tells."""
+
+    def __init__(self, chained=False, salted=False):
+        self.reg = made(library.datalek_register_new)
+        if chained:
+            assert library.datalek_register_set_digest(
+                self.reg, sha256, ctypes.c_size_t(32), salt if salted else None, None) == 0
+
+    def __del__(self):
+        library.datalek_register_free(self.reg)
+
+    def size(self):
+        return library.datalek_register_size(self.reg)
+
+    def add(self, what, entry, *arguments, text=None, at=NOON, by="huisarts"):
+        function = getattr(library, f"datalek_register_{what}")
+        text = text if text is None else text.encode()
+        tail = () if text is None else (text, ctypes.c_size_t(len(text)))
+        entry = entry.encode() if isinstance(entry, str) else ctypes.c_int64(entry)
+        return function(self.reg, entry, ctypes.c_int64(at), by.encode(), *arguments, *tail)
+
+    def add_facts(self, entry, known, at=NOON):
+        assert read(json.dumps(known)) == "ok"
+        return self.add("set_facts", entry, incident, at=at)
+
+    def lines(self):
+        return [written(library.datalek_event_write_json, self.reg, ctypes.c_int64(sequence))
+                for sequence in range(1, self.size() + 1)]
+
+    def entries(self, until=0):
+        """Each of its entries, in both languages, as it was then."""
+        entry = made(library.datalek_entry_new)
+        for index in range(library.datalek_register_entry_count(self.reg)):
+            if library.datalek_entry_read(self.reg, index, ctypes.c_int64(until), entry) == 0:
+                for language in range(2):
+                    yield written(library.datalek_entry_write_json, entry, language)
+        library.datalek_entry_free(entry)
+
+
+library.datalek_register_size.restype = ctypes.c_int64
+
+
+def every_kind(chained, salted):
+    """Each kind of event, in more than one form where it has more."""
+    register = Register(chained, salted)
+    told = ctypes.c_int64(NOON)
+    persons = ctypes.c_int64(3)
+    for status in (
+            register.add("open", "2026-014"),
+            register.add_facts("2026-014", samples()[0]),
+            register.add("assess", "2026-014", LAW_AT_TIME),
+            register.add("assess", "2026-014", 0),
+            register.add("set_text", "2026-014", FIELD_DESCRIPTION, text="Brief van Jansen"),
+            register.add("set_text", "2026-014", FIELD_PEOPLE, text=LONGEST),
+            register.add("note_ap", "2026-014", told, 0, text=""),
+            register.add("note_subjects", "2026-014", told, persons, text="per brief"),
+            register.add("deviate", "2026-014", 6, 1, b"praktijkhouder", text="bij twijfel"),
+            register.add("close", "2026-014", text=""),
+            register.add("reopen", "2026-014", text="meer bekend"),
+            register.add("redact", 5, text="naam"),
+            register.add("redact", 12, text="ook de reden")):
+        assert status == 0, status
+    return register
+
+
+def random_text(source):
+    return source.choice(["", "kort", "regel 1\nregel 2\t\"aangehaald\" \\",
+                          "pati\u00ebnt \U0001f600", "\x01\x1f\x7f", "</script>"])
+
+
+def random_step(source, register, known):
+    entry, text = f"2026-{source.randrange(6)}", random_text(source)
+    told = ctypes.c_int64(NOON + source.randrange(10**6))
+    persons = ctypes.c_int64(source.choice([0, 1, 3, 2**53]))
+    outcome, verdict = source.randrange(11), source.randrange(2)
+    sequence = source.randint(1, max(1, register.size()))
+    field = source.randrange(FIELD_MESSAGE + 1)
+    return source.choice([
+        lambda: register.add("open", entry),
+        lambda: register.add_facts(entry, source.choice(known)),
+        lambda: register.add("set_text", entry, field, text=text),
+        lambda: register.add("set_text", entry, field, text=text),
+        lambda: register.add("note_ap", entry, told, verdict, text=text),
+        lambda: register.add("note_subjects", entry, told, persons, text=text),
+        lambda: register.add("deviate", entry, outcome, verdict, b"FG", text=text),
+        lambda: register.add("close", entry, text=text) if outcome == 0 else 0,
+        lambda: register.add("reopen", entry, text=text),
+        lambda: register.add("redact", sequence, text=text) if outcome < 3 else 0,
+    ])()
+
+
+def random_registers(count):
+    source = random.Random(3)
+    known = [{}, {"aware_at": AWARE_AT}, *samples(), *with_less_known(samples())]
+    for _ in range(count):
+        register = Register(source.random() < 0.5, source.random() < 0.5)
+        for _ in range(source.randrange(120)):
+            random_step(source, register, known)
+        yield source, register
+
+
+def complete_register():
+    """One entry in which nothing is missing."""
+    register = Register()
+    told = ctypes.c_int64(NOON)
+    known = {"role": "controller", "personal_data": True, "security_breach": True,
+             "subjects": 3, "discovered_at": AWARE_AT, "aware_at": AWARE_AT}
+    assert register.add("open", "a") == 0
+    assert register.add_facts("a", known) == 0
+    for field in (*range(FIELD_MESSAGE + 1), FIELD_PEOPLE):
+        assert register.add("set_text", "a", field, text="beschreven") == 0
+    assert register.add("note_ap", "a", told, 1, text="AP-1") == 0
+    assert register.add("note_subjects", "a", told, ctypes.c_int64(3), text="per brief") == 0
+    assert register.add("assess", "a", LAW_AT_TIME) == 0
+    return register
+
+
+def load(document):
+    """What the library says of one line of a store: a name of status.h."""
+    register = made(library.datalek_register_new)
+    assert library.datalek_register_set_digest(register, sha256, ctypes.c_size_t(32), None,
+                                               None) == 0
+    text = json.dumps(document).encode()
+    status = library.datalek_register_read_json(register, text, ctypes.c_size_t(len(text)), None,
+                                                None, None, ctypes.c_size_t(0))
+    library.datalek_register_free(register)
+    return library.datalek_status_name(status).decode()
+
+
+def takes(key, value):
+    """Whether a member of an event could have another value, of a few."""
+    if key in ("text", "receipt"):
+        return isinstance(value, str) and "\0" not in value
+    if key in ("entry", "by", "decider"):
+        return isinstance(value, str) and value != "" and value.isprintable()
+    if key == "complete":
+        return isinstance(value, bool)
+    if key in ("seq", "redacts", "persons"):
+        return not isinstance(value, bool) and value == 3
+    return key == "facts" and value == {}
+
+
+class Events(unittest.TestCase):
+    @classmethod
+    def setUpClass(cls):
+        cls.found = [line for chained, salted in ((0, 0), (1, 0), (1, 1))
+                     for line in every_kind(chained, salted).lines()]
+        forms = {(line["event"], *line): line for line in cls.found}
+        cls.forms = list(forms.values())
+
+    def agree(self, document):
+        """Schema and library say the same of which members there are."""
+        valid = not load(document).startswith("json-")
+        self.assertEqual(events.is_valid(document), valid, f"{load(document)}: {document}")
+        return valid
+
+    def test_samples(self):
+        for line in self.found:
+            self.assertTrue(self.agree(line))
+        self.assertEqual(len(self.forms), 12 + 12 + 7)  # salt makes no other where no text is
+        kinds = {line["event"] for line in self.found}
+        self.assertEqual(kinds, {each["properties"]["event"]["const"]
+                                 for each in event_schema["oneOf"]})
+
+    def test_random_registers(self):
+        for _, register in random_registers(20):
+            for line in register.lines():
+                self.assertTrue(events.is_valid(line), line)
+
+    def test_members(self):
+        """Each member left out, and each that is of another event put in."""
+        values = {key: value for line in self.found for key, value in line.items()}
+        self.assertEqual(len(values), 21)
+        taken = set()
+        for line in self.forms:
+            for key in line:
+                less = {other: value for other, value in line.items() if other != key}
+                taken |= {("without", key)} if self.agree(less) else set()
+            for key in values.keys() - line.keys():
+                taken |= {("with", key)} if self.agree({**line, key: values[key]}) else set()
+            self.assertFalse(self.agree({**line, "bogus": ""}))
+        self.assertEqual(taken, {(how, key) for how in ("with", "without")
+                                 for key in ("salt", "digest")})
+
+    def test_another_kind(self):
+        """The name of another kind, with the members of this one."""
+        for line in self.forms:
+            taken = [kind for kind in {other["event"] for other in self.found}
+                     if self.agree({**line, "event": kind})]
+            self.assertIn(line["event"], taken)
+            self.assertLessEqual(len(taken), 2)
+
+    def test_values(self):
+        """What cannot stand there is refused, whatever kind of event it is."""
+        members = {(line["event"], key): line for line in self.forms for key in line}
+        for (_, key), line in members.items():
+            for value in [None, [], {}, 1.5, -1, not line[key], f"{line[key]}\n", "", "Bogus",
+                          2**64, "\0", 3]:
+                self.assertEqual(events.is_valid({**line, key: value}), takes(key, value),
+                                 f"{key}: {value!r}")
+
+    def test_values_agree(self):
+        """What the schema takes, the library takes."""
+        members = {key: line for line in self.forms for key in line}
+        for key, line in members.items():
+            taken = 0
+            for value in [line[key], True, False, 0, 3, 2**53, "", "x", "ab" * 16, "ab" * 64,
+                          "ab" * 65, "abc", "AB", {}, {"lost": True}, {"bogus": True}, *LAWS,
+                          "at_time", "yes", "no", "unknown", "breach", "measures", "discovered"]:
+                if events.is_valid({**line, key: value}):
+                    status = load({**line, key: value})
+                    self.assertFalse(status.startswith("json-"), f"{status}: {key} {value}")
+                    taken += 1
+            self.assertGreaterEqual(taken, 1, key)
+
+
+# ---- Entries -------------------------------------------------------------------------------------
+
+
+def wrong_in_entry(path, value):
+    """What cannot stand in the place of a value of an entry."""
+    wrong = [1.5, -1, [[]], {"bogus": 1}]
+    if path[-1] != "text" or path[0] != "fields":
+        wrong += [f"{value}\n"]
+    if value is not None and path[-1] not in ("deadline", "done_at", "decided", "closed_at"):
+        wrong += [None]
+    if not isinstance(value, str) or path[0] == "verdicts":
+        wrong += ["bogus"]
+    if not isinstance(value, bool):
+        wrong += [True]
+    return wrong
+
+
+class Entries(unittest.TestCase):
+    @classmethod
+    def setUpClass(cls):
+        register = every_kind(True, True)
+        cls.found = [entry for until in range(register.size() + 1)
+                     for entry in register.entries(until)]
+        cls.found += [*every_kind(False, False).entries(), *complete_register().entries()]
+        for source, register in random_registers(8):
+            cls.found += register.entries()
+            if register.size() > 0:
+                cls.found += register.entries(source.randint(1, register.size()))
+
+    def test_samples(self):
+        self.assertGreater(len(self.found), 100)
+        for entry in self.found:
+            if not entries.is_valid(entry):
+                error = next(entries.iter_errors(entry))
+                self.fail(f"{list(error.path)}: {error.message[:200]}")
+
+    def test_events_are_those_of_the_store(self):
+        register = every_kind(True, True)
+        for entry in register.entries():
+            self.assertEqual(entry["events"], register.lines())
+
+    def test_no_word_too_many(self):
+        """Every word that the schema knows is really written."""
+        duties = entry_schema["properties"]["duties"]["properties"].values()
+        states = {state["const"] for duty in duties
+                  for state in duty["properties"]["state"]["oneOf"]}
+        fields = entry_schema["properties"]["fields"]["properties"].values()
+        filled = {word for field in fields for word in field["properties"]["filled"]["enum"]}
+        answer = entry_schema["$defs"]["answer"]["properties"]
+        for key, known in (("state", states), ("filled", filled),
+                           ("judged", answer["judged"]["enum"]),
+                           ("decided", answer["decided"]["enum"]),
+                           ("holds", answer["holds"]["enum"]),
+                           ("status", entry_schema["properties"]["status"]["enum"]),
+                           ("may_close", [False, True])):
+            seen = {word for entry in self.found for word in words_of(entry, key)}
+            self.assertEqual(seen, set(known), key)
+
+    def different(self):
+        """One in which something is missing and one in which nothing is, with one event."""
+        found = {}
+        for entry in self.found:
+            found.setdefault(entry["may_close"], copy.deepcopy(entry))
+        for entry in found.values():
+            del entry["events"][1:]
+        return list(found.values())
+
+    def test_changes_are_refused(self):
+        """Each key left out, a key too many in each object, and each value replaced."""
+        for entry in self.different():
+            self.assertTrue(entries.is_valid(entry))
+            for path in list(objects_of(entry)):
+                self.refuse(entry, (*path, "bogus"), None)
+                for key, value in list(at(entry, path).items()):
+                    if path != ("facts",) and key not in ("digest", "salt"):
+                        self.refuse_without(entry, (*path, key))
+                    for wrong in wrong_in_entry((*path, key), value):
+                        self.refuse(entry, (*path, key), wrong)
+            self.assertTrue(entries.is_valid(entry))
+
+    refuse = Assessments.refuse
+    refuse_without = Assessments.refuse_without
+    validator = entries
+
+    def test_fields_and_missing_fit_together(self):
+        entry = copy.deepcopy(self.found[0])
+        known = [name for name in entry["missing"] if name != "measures"]
+        field = entry["fields"]["measures"]
+        self.assertIn("description", known)
+        for asked, filled, text, redacted, listed in itertools.product(
+                (False, True), ("not", "partly", "facts", "events", "text"), ("", "x"),
+                (False, True), (False, True)):
+            field.update(asked=asked, filled=filled, text=text, redacted=redacted)
+            entry["missing"] = known + ["measures"] * listed
+            fits = ((filled == "not") == (text == "") and not (redacted and filled == "text") and
+                    listed == (asked and filled in ("not", "partly")))
+            self.assertEqual(entries.is_valid(entry), fits, f"{field}, {listed}")
+
+    def test_state_and_times_fit_together(self):
+        entry = copy.deepcopy(self.found[0])
+        for status, closed_at in itertools.product(("open", "closed"), (None, AWARE_AT)):
+            entry.update(status=status, closed_at=closed_at)
+            self.assertEqual(entries.is_valid(entry), (status == "closed") == bool(closed_at))
+        entry.update(status="open", closed_at=None, may_close=True)
+        self.assertFalse(entries.is_valid(entry))
+        entry.update(may_close=False)
+        for duty, state, deadline, done_at in itertools.product(
+                entry["duties"], ("none", "done", "open", "in_doubt"), (None, AWARE_AT),
+                (None, AWARE_AT)):
+            kept = dict(entry["duties"][duty])
+            entry["duties"][duty].update(state=state, deadline=deadline, done_at=done_at)
+            told = duty in ("ap", "subjects", "controller")
+            fits = (not (deadline and (duty != "ap" or state == "none")) and
+                    not (done_at and (not told or state == "none")) and
+                    not (told and state == "done" and not done_at))
+            self.assertEqual(entries.is_valid(entry), fits, entry["duties"][duty])
+            entry["duties"][duty] = kept
 
 
 unittest.main()

@@ -1,5 +1,7 @@
 # SPDX-License-Identifier: Apache-2.0
-"""The schemas of facts and assessments, from the lists of the library: make.py LIBRARY FOLDER"""
+"""The schemas of all that the library reads and writes as JSON, from its own lists:
+make.py LIBRARY FOLDER
+"""
 import ctypes
 import json
 import pathlib
@@ -7,27 +9,49 @@ import sys
 from ctypes import c_int32, c_int64
 
 UNKNOWN = -1
+YES = 1
 NL, EN = range(2)  # DATALEK_LANGUAGE_*
 DIRECTION_NONE = 0
 KIND_YES_NO, KIND_CHOICE, KIND_COUNT, KIND_TIME = range(4)
 EFFECT_DUTY, EFFECT_EXEMPTION, EFFECT_OTHERWISE, EFFECT_OPEN = range(4)
 BREACH, CONFIDENTIALITY, INTEGRITY, AVAILABILITY = range(4)  # DATALEK_OUTCOME_*
 NOTIFY_AP, NOTIFY_SUBJECTS, PUBLIC_NOTICE, NOTIFY_CONTROLLER, REGISTER = range(6, 11)
+FACT_SUBJECTS = b"subjects"
+FILLED_NOT, FILLED_PARTLY, _, _, FILLED_BY_TEXT = range(5)  # DATALEK_FILLED_*
+STATE_NONE, STATE_DONE = range(2)  # DATALEK_DUTY_STATE_*
 RULE_NONE = 0
 PREFIX = "data_"
 
-# The words of json.c that no public function lists.
+# The words of json_*.c that no public function lists.
 VERDICTS = ["yes", "no", "unknown"]
 READINGS = ["strict", "outer", "disputed_two_working_days"]
 SCORES = {"dpc": {"minimum": 100, "maximum": 400}, "ei": {"enum": [25, 50, 75, 100]},
           "cb": {"minimum": 0, "maximum": 200}}
 SEVERITY = {"minimum": 0, "maximum": 600}
+LAW_AT_TIME = "at_time"
+STATUSES = ["open", "closed"]
+
+# What a kind of event has beside what all have, and those that have no text.
+OWN = {"facts": ["facts"], "assessed": ["law", "receipt"], "text": ["field"],
+       "notified_ap": ["told_at", "complete"], "notified_subjects": ["told_at", "persons"],
+       "deviated": ["outcome", "verdict", "decider"], "redacted": ["redacts"]}
+WITHOUT_TEXT = ["opened", "facts", "assessed"]
+
+# The bounds of register.h. They count bytes: a string never has more characters than that.
+ID_MAX, AUTHOR_MAX, TEXT_MAX, RECEIPT_MAX = 64, 128, 65536, 65535
+DIGEST_MAX, SALT = 64, 16
+WHOLE_MAX = 2**53
 
 TEXTS = {"version": [], "fact_name": [c_int32], "fact_question": [c_int32, c_int32],
          "fact_value_name": [c_int32, c_int64], "fact_value_text": [c_int32, c_int64, c_int32],
          "law_name": [c_int32], "law_title": [c_int32, c_int32], "outcome_name": [c_int32],
          "level_name": [c_int32], "band_name": [c_int32], "comparison_name": [c_int32],
-         "rule_id": [c_int32], "rule_text": [c_int32, c_int32]}
+         "rule_id": [c_int32], "rule_text": [c_int32, c_int32],
+         "event_kind_name": [c_int32], "event_kind_text": [c_int32, c_int32],
+         "field_name": [c_int32], "field_text": [c_int32, c_int32],
+         "field_title": [c_int32, c_int32], "field_source": [c_int32], "filled_name": [c_int32],
+         "duty_name": [c_int32], "duty_text": [c_int32, c_int32], "duty_source": [c_int32],
+         "duty_state_name": [c_int32], "duty_state_text": [c_int32, c_int32]}
 
 # Days of the library's calendar, and of the years that touch it; each 29 February is let through.
 DAY = (r"(?:199[5-9]|[2-9][0-9]{3})-(?:02-(?:0[1-9]|[12][0-9])"
@@ -90,6 +114,14 @@ def time_or_null(pattern):
             "not": {"type": "string", "pattern": "\n"}}
 
 
+def time_written():
+    return {"type": "string", "format": "date-time", "pattern": TIME_WRITTEN, "maxLength": 25}
+
+
+def either(*schemas):
+    return {"anyOf": list(schemas)}
+
+
 def document(library, english, dutch, schema):
     version = library.datalek_version().decode()
     return {"$schema": "https://json-schema.org/draft/2020-12/schema",
@@ -105,10 +137,10 @@ def facts_of(library):
     return dict(enumerate(names(library.datalek_fact_name)))
 
 
-def count_or_null(library, fact):
+def bounds_of(library, fact):
     lowest, highest = c_int64(), c_int64()
     library.datalek_fact_bounds(fact, ctypes.byref(lowest), ctypes.byref(highest))
-    return {"type": ["integer", "null"], "minimum": lowest.value, "maximum": highest.value}
+    return {"minimum": lowest.value, "maximum": highest.value}
 
 
 def choice_or_null(library, fact):
@@ -124,7 +156,7 @@ def value_of(library, fact):
     if kind == KIND_CHOICE:
         return choice_or_null(library, fact)
     if kind == KIND_COUNT:
-        return count_or_null(library, fact)
+        return {"type": ["integer", "null"], **bounds_of(library, fact)}
     assert kind == KIND_TIME
     return ref("time")
 
@@ -298,10 +330,248 @@ def assessment_schema(library):
         ], **{"$defs": definitions(library)}))
 
 
+# ---- Events --------------------------------------------------------------------------------------
+
+
+def fact_written(library, fact):
+    kind = library.datalek_fact_kind(fact)
+    if kind == KIND_YES_NO:
+        return {"type": "boolean"}
+    if kind == KIND_CHOICE:
+        return {"enum": names(library.datalek_fact_value_name, fact)}
+    if kind == KIND_COUNT:
+        return {"type": "integer", **bounds_of(library, fact)}
+    assert kind == KIND_TIME
+    return ref("time")
+
+
+def facts_written(library):
+    """Those that are known."""
+    return {"type": "object", "additionalProperties": False,
+            "properties": {name: fact_written(library, fact)
+                           for fact, name in facts_of(library).items()}}
+
+
+def whole(minimum):
+    return {"type": "integer", "minimum": minimum, "maximum": WHOLE_MAX}
+
+
+def name_of(length_max):
+    return {"type": "string", "minLength": 1, "maxLength": length_max,
+            "not": {"pattern": r"[\u0000-\u001f\u007f-\u009f]"}}
+
+
+def text_of(length_max):
+    return {"type": "string", "maxLength": length_max, "not": {"pattern": r"\u0000"}}
+
+
+def hexadecimal(least, most):
+    """So many bytes."""
+    return {"type": "string", "pattern": "^(?:[0-9a-f]{2})*$", "minLength": 2 * least,
+            "maxLength": 2 * most, "not": {"pattern": "[^0-9a-f]"}}
+
+
+def persons(library):
+    fact = c_int32()
+    library.datalek_fact_find(FACT_SUBJECTS, ctypes.byref(fact))
+    return {"type": "integer", **bounds_of(library, fact)}
+
+
+def fields_written(library):
+    return [name for field, name in enumerate(names(library.datalek_field_name))
+            if library.datalek_field_is_written(field) == YES]
+
+
+def members(library):
+    """What events can have, in the order in which it is written."""
+    laws = [LAW_AT_TIME, *names(library.datalek_law_name)]
+    return {
+        "seq": said("Its number in the register: 1, 2, 3 ...",
+                    "Het nummer in het register: 1, 2, 3 ...", whole(1)),
+        "entry": said("The entry that it is of", "Het dossier waar het bij hoort",
+                      name_of(ID_MAX)),
+        "at": said("When it was noted", "Wanneer het is vastgelegd", ref("time")),
+        "by": said("Who noted it", "Wie het heeft vastgelegd", name_of(AUTHOR_MAX)),
+        "event": said("What happened", "Wat er gebeurde",
+                      {"enum": names(library.datalek_event_kind_name)}),
+        "facts": said("All facts that are known from now on",
+                      "Alle feiten die vanaf nu bekend zijn", facts_written(library)),
+        "law": said("The law asked for; at_time: the one in force",
+                    "Het gevraagde recht; at_time: het recht dat gold", {"enum": laws}),
+        "receipt": said("The receipt of the assessment", "Het bewijs van de beoordeling",
+                        text_of(RECEIPT_MAX)),
+        "field": said("The field that was written", "Het veld dat is geschreven",
+                      {"enum": fields_written(library)}),
+        "told_at": said("When they were told", "Wanneer het is gemeld", ref("time")),
+        "complete": said("Was all of it told?", "Is de melding volledig?", {"type": "boolean"}),
+        "persons": said("How many were told; 0 by public notice",
+                        "Hoeveel er zijn geïnformeerd; 0 bij een openbare mededeling",
+                        persons(library)),
+        "outcome": said("The question that was decided", "De vraag waarover is beslist",
+                        {"enum": names(library.datalek_outcome_name)}),
+        "verdict": said("The decision", "De beslissing", {"enum": ["yes", "no"]}),
+        "decider": said("Who decided", "Wie heeft beslist", name_of(AUTHOR_MAX)),
+        "redacts": said("The event whose text goes", "De gebeurtenis waarvan de tekst vervalt",
+                        whole(1)),
+        "text": said("What was written", "Wat er is geschreven", text_of(TEXT_MAX)),
+        "salt": said("Random bytes that go with the text",
+                     "Willekeurige bytes die bij de tekst horen", hexadecimal(SALT, SALT)),
+        "redacted": said("The text was taken out", "De tekst is weggelakt", {"const": True}),
+        "text_digest": said("The digest of salt and text", "De hash van bytes en tekst",
+                            hexadecimal(1, DIGEST_MAX)),
+        "digest": said("The digest of the event, with that of the one before",
+                       "De hash van de gebeurtenis, met die van de vorige",
+                       hexadecimal(1, DIGEST_MAX)),
+    }
+
+
+def event_of_kind(library, kind, name):
+    """Exactly the members that it has: with its text, or with what is left of it."""
+    needed = ["seq", "entry", "at", "by", "event", *OWN.get(name, [])]
+    has_text = name not in WITHOUT_TEXT
+    texts = ["text", "salt", "redacted", "text_digest"] if has_text else []
+    forms = {"oneOf": [ref("text_there"), ref("text_gone")]} if has_text else {}
+    return labelled({
+        "type": "object",
+        "properties": {**{key: ref(key) for key in (*needed, *texts, "digest")},
+                       "event": {"const": name}},
+        "required": needed, "additionalProperties": False, **forms,
+    }, library.datalek_event_kind_text, kind)
+
+
+def event_definitions(library):
+    return {
+        "time": time_written(), **members(library),
+        "text_there": {**where(redacted=False, text_digest=False), "required": ["text"]},
+        "text_gone": {**where(text=False, salt=False), "required": ["redacted"],
+                      "dependentRequired": {"digest": ["text_digest"],
+                                            "text_digest": ["digest"]}},
+    }
+
+
+def event(library):
+    return {"oneOf": [event_of_kind(library, kind, name)
+                      for kind, name in enumerate(names(library.datalek_event_kind_name))]}
+
+
+def event_schema(library):
+    return document(library, "An event of the register", "Een gebeurtenis van het register",
+                    {**event(library), "$defs": event_definitions(library)})
+
+
+# ---- Entries -------------------------------------------------------------------------------------
+
+
+def in_either(function, *arguments):
+    """The text in one language or the other."""
+    return {"enum": [function(*arguments, language).decode() for language in (NL, EN)]}
+
+
+def answer():
+    return strict({
+        "judged": said("What the law says of the facts", "Wat het recht van de feiten zegt",
+                       {"enum": VERDICTS}),
+        "decided": said("What a person decided last", "Wat iemand het laatst heeft beslist",
+                        {"enum": ["yes", "no", None]}),
+        "holds": said("What holds", "Wat er geldt", {"enum": VERDICTS})})
+
+
+def duty_of_entry(library, duty, name):
+    """Only the AP has a term in hours, and only who is told has a time at which it was done."""
+    states = [labelled({"const": state}, library.datalek_duty_state_text, number)
+              for number, state in enumerate(names(library.datalek_duty_state_name))]
+    none, done = (states[state]["const"] for state in (STATE_NONE, STATE_DONE))
+    null = {"type": "null"}
+    time_or_none = either(ref("time"), null)
+    told = name in ("ap", "subjects", "controller")
+    rules = [{"if": where(state={"const": none}), "then": where(deadline=null, done_at=null)}]
+    if told:
+        rules.append({"if": where(state={"const": done}), "then": where(done_at=ref("time"))})
+    return labelled(strict({
+        "state": {"oneOf": states},
+        "deadline": time_or_none if name == "ap" else null,
+        "done_at": time_or_none if told else null,
+        "text": in_either(library.datalek_duty_text, duty),
+        "source": {"const": library.datalek_duty_source(duty).decode()},
+    }, allOf=rules), library.datalek_duty_text, duty)
+
+
+def field_of_entry(library, field):
+    """It says something if and only if something fills it; what was taken out fills nothing."""
+    words = names(library.datalek_filled_name)
+    nothing, by_text = words[FILLED_NOT], words[FILLED_BY_TEXT]
+    written = library.datalek_field_is_written(field) == YES
+    return labelled(strict({
+        "asked": {"type": "boolean"},
+        "filled": {"enum": [word for word in words if written or word != by_text]},
+        "title": in_either(library.datalek_field_title, field),
+        "text": {"type": "string"},
+        "redacted": {"type": "boolean"} if written else {"const": False},
+        "source": {"const": library.datalek_field_source(field).decode()},
+    }, allOf=[
+        {"if": where(filled={"const": nothing}),
+         "then": where(text={"const": ""}), "else": where(text={"minLength": 1})},
+        {"if": where(redacted={"const": True}),
+         "then": where(filled={"not": {"const": by_text}})},
+    ]), library.datalek_field_text, field)
+
+
+def missing_if_so(library, name):
+    """A field is missing if and only if it is asked and not filled."""
+    words = names(library.datalek_filled_name)
+    lacking = {"enum": [words[FILLED_NOT], words[FILLED_PARTLY]]}
+    listed = {"contains": {"const": name}}
+    return {"if": where(fields=where(**{name: where(asked={"const": True}, filled=lacking)})),
+            "then": where(missing=listed), "else": where(missing={"not": listed})}
+
+
+def entry_rules(library):
+    closed = {"if": where(status={"const": "open"}),
+              "then": where(closed_at={"type": "null"}), "else": where(closed_at=ref("time"))}
+    complete = {"if": where(may_close={"const": True}),
+                "then": where(missing={"maxItems": 0}), "else": where(missing={"minItems": 1})}
+    return [closed, complete,
+            *(missing_if_so(library, name) for name in names(library.datalek_field_name))]
+
+
+def entry_schema(library):
+    fields, laws = names(library.datalek_field_name), names(library.datalek_law_name)
+    properties = {
+        "id": said("The id of the entry", "Het nummer van het dossier", name_of(ID_MAX)),
+        "status": {"enum": STATUSES},
+        "opened_at": said("When it was opened", "Wanneer het is geopend", ref("time")),
+        "closed_at": said("When it was closed", "Wanneer het is gesloten",
+                          either(ref("time"), {"type": "null"})),
+        "last": said("Its last event that counts", "De laatste gebeurtenis die meetelt", whole(1)),
+        "law": said("The law judged by", "Het recht waarnaar is geoordeeld", {"enum": laws}),
+        "verdicts": said("The questions, and what holds", "De vragen, en wat er geldt", strict(
+            {name: ref("answer") for name in names(library.datalek_outcome_name)})),
+        "duties": said("What the law asks to be done, and whether it was",
+                       "Wat er moet gebeuren, en of het is gebeurd", strict(
+                           {name: duty_of_entry(library, duty, name)
+                            for duty, name in enumerate(names(library.datalek_duty_name))})),
+        "persons_told": said("How many persons were told, all times together",
+                             "Hoeveel personen er zijn geïnformeerd, alles bij elkaar",
+                             {"type": "integer", "minimum": 0}),
+        "may_close": said("Is nothing missing?", "Is alles ingevuld?", {"type": "boolean"}),
+        "missing": said("The fields that are still to be filled", "De velden die nog leeg zijn",
+                        array({"enum": fields})),
+        "facts": ref("facts"),
+        "fields": said("What the register must say", "Wat er in het register moet staan", strict(
+            {name: field_of_entry(library, field) for field, name in enumerate(fields)})),
+        "events": said("What happened to the entry", "Wat er met het dossier is gebeurd",
+                       {"type": "array", "items": ref("any_event"), "minItems": 1}),
+    }
+    definitions = {"answer": answer(), **event_definitions(library), "any_event": event(library)}
+    return document(library, "An entry of the register", "Een dossier van het register",
+                    strict(properties, allOf=entry_rules(library), **{"$defs": definitions}))
+
+
 def main():
     library, folder = load(sys.argv[1]), pathlib.Path(sys.argv[2])
     for name, schema in (("facts", facts_schema(library)),
-                         ("assessment", assessment_schema(library))):
+                         ("assessment", assessment_schema(library)),
+                         ("event", event_schema(library)), ("entry", entry_schema(library))):
         text = json.dumps(schema, ensure_ascii=False, indent=2) + "\n"
         (folder / f"{name}.schema.json").write_text(text, encoding="utf-8", newline="\n")
 

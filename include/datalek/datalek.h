@@ -13,7 +13,11 @@
  * sufficient.h (what is enough for it), chain.h (who tells whom), hint.h and fine.h. agreement.h
  * checks a processor agreement.
  *
- * register.h and entry.h keep it all, from opening to closing: the register of breaches.
+ * The register of breaches keeps it all, from opening to closing:
+ *
+ *     register.h ──> entry.h ──> field.h, duty.h ──> view.h, statistics.h
+ *         │                            └───────────> json.h, csv.h, markdown.h
+ *       json.h
  *
  * Rules that hold for the whole interface:
  *
@@ -36,8 +40,10 @@
 #include <datalek/chain.h>
 #include <datalek/change.h>
 #include <datalek/deadline.h>
+#include <datalek/duty.h>
 #include <datalek/entry.h>
 #include <datalek/fact.h>
+#include <datalek/field.h>
 #include <datalek/fine.h>
 #include <datalek/hint.h>
 #include <datalek/identifier.h>

@@ -5,7 +5,7 @@
  *
  * An entry says which event gives what: the latest of each kind, the latest text of each field, the
  * latest decision on each question. The event itself says the rest: when, by whom, which text
- * (register.h).
+ * (register.h). What the entry must still say is in field.h, what must still be done in duty.h.
  *
  * As it was means: by the events up to a sequence. A text that was redacted since is gone from
  * every earlier state too.
@@ -58,9 +58,9 @@ int32_t datalek_entry_new_in(datalek_allocate allocate, datalek_release release,
 void datalek_entry_free(datalek_entry *entry);
 
 /**
- * Reads an entry out of a register, as it is or as it was. Takes as long as the entry has events.
- * Allocates nothing. Events that are added later do not change what was read; but the register must
- * live as long as texts are asked for.
+ * Reads an entry out of a register, as it is or as it was. Takes as long as the entry has events,
+ * and to judge its facts once. Allocates nothing. Events that are added later do not change what
+ * was read; but the register must live as long as texts are asked for.
  * @param index From 0.
  * @param until The sequence of the last event that counts, or DATALEK_SEQUENCE_ALL.
  * @param[out] entry As it was on error.
@@ -128,7 +128,34 @@ int64_t datalek_entry_persons_told(const datalek_entry *entry);
 int64_t datalek_entry_deviation(const datalek_entry *entry, int32_t outcome);
 
 /** What a person decided: DATALEK_YES or DATALEK_NO; DATALEK_UNKNOWN when nobody did. */
+int32_t datalek_entry_decided(const datalek_entry *entry, int32_t outcome);
+
+/**
+ * What the law says of the facts as last set: the verdict of datalek_decide(). DATALEK_UNKNOWN also
+ * for no question, an empty entry and NULL.
+ */
+int32_t datalek_entry_judged(const datalek_entry *entry, int32_t outcome);
+
+/**
+ * What holds of the entry. The person decides, within these bounds:
+ *
+ *  - A decision "yes" holds until another is made. A decision "no" holds for the facts it was made
+ *    on: once these are set otherwise, it is open to doubt, and what the law says of them counts
+ *    again.
+ *  - Who decides that there is no breach, so decides of every other question on which there is no
+ *    decision of its own. Who decides that there is one where the law does not, leaves what would
+ *    follow unknown, but that it goes into the register.
+ *  - Where nobody decided, it is datalek_entry_judged().
+ *
+ * @param outcome A DATALEK_OUTCOME_*.
+ * @return DATALEK_YES, DATALEK_NO or DATALEK_UNKNOWN; that also for no question, an empty entry and
+ *         NULL.
+ */
 int32_t datalek_entry_verdict(const datalek_entry *entry, int32_t outcome);
+
+/** The law in force at `aware_at`, by which the entry is judged: a DATALEK_LAW_*. Today's law when
+ * that is unknown. DATALEK_UNKNOWN for an empty entry and NULL. */
+int32_t datalek_entry_law(const datalek_entry *entry);
 
 #ifdef __cplusplus
 }

@@ -1,13 +1,13 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 /**
  * @file json.h
- * Facts and assessments as JSON.
+ * Facts, assessments, events and entries as JSON.
  *
  * An incident is one object: the name of a fact as key; yes/no facts as `true` and `false`, choices
  * by the name of their value, counts as whole numbers, times as RFC 3339 text with offset. Unknown
  * facts are absent or `null`. `"data": ["basic", "health"]` is short for the complete list: every
- * data fact that it does not name becomes "no". Facts and assessments have JSON Schemas, in
- * bindings/schema.
+ * data fact that it does not name becomes "no". All that is read or written here has a JSON Schema,
+ * in bindings/schema.
  *
  * Text is checked in full before anything is taken from it: RFC 8259, UTF-8, no NUL, no key twice,
  * at most 16 deep, whole numbers within 2^53. Nothing is guessed: unknown keys and wrong kinds are
@@ -21,6 +21,7 @@
 #define DATALEK_JSON_H
 
 #include <datalek/assessment.h>
+#include <datalek/entry.h>
 #include <datalek/incident.h>
 #include <datalek/register.h>
 #include <stddef.h>
@@ -75,8 +76,8 @@ int32_t datalek_assessment_write_json(const datalek_assessment *assessment, int3
  *     verdict, decider, redacts, text, salt, redacted, text_digest, digest
  *
  *  - times as RFC 3339 text; event, field and outcome by their names; law by its name, or
- * "at_time"; verdict "yes" or "no"; facts as an incident is written; salt and digests in
- * hexadecimal.
+ *    "at_time"; verdict "yes" or "no"; facts as an incident is written; salt and digests in
+ *    hexadecimal.
  *  - `"redacted": true` stands in place of text and salt once they were taken out, in a chain with
  *    the digest of both. An event that was redacted is to be stored anew, or the text is still in
  *    the host's store.
@@ -100,11 +101,39 @@ int32_t datalek_event_write_json(const datalek_register *reg, int64_t sequence, 
  * @return DATALEK_OK, DATALEK_ERROR_NULL, DATALEK_ERROR_MEMORY, DATALEK_ERROR_REGISTER_BEGUN (it
  *         has events), a DATALEK_ERROR_JSON_*, or what adding the event would give: an order of
  *         events that cannot be, a sequence that is not the next, a text that is no text. Where
- * that follows from a line before it that does not fit the chain, DATALEK_ERROR_REGISTER_CHAIN and
- * that line.
+ *         that follows from a line before it that does not fit the chain,
+ *         DATALEK_ERROR_REGISTER_CHAIN and that line.
  */
 int32_t datalek_register_read_json(datalek_register *reg, const char *text, size_t length,
                                    size_t *line, size_t *position, char *key, size_t key_size);
+
+/**
+ * Writes all that an entry holds as one JSON document, on one line, for who wants no events: what
+ * holds, what is due and what is missing. All keys are always there, in this order:
+ *
+ *     id, status, opened_at, closed_at, last, law, verdicts, duties, persons_told, may_close,
+ *     missing, facts, fields, events
+ *
+ *  - status: "open" or "closed". Times as RFC 3339 text, null where there is none. last: the
+ *    sequence of its last event. law: by its name.
+ *  - verdicts: of each question (outcome.h), by its name, `judged`, `decided` and `holds`: "yes",
+ *    "no" or "unknown"; decided is null when nobody decided. What holds is
+ *    datalek_entry_verdict().
+ *  - duties: of each duty (duty.h), by its name, `state`, `deadline`, `done_at`, `text`, `source`.
+ *  - may_close: true or false. missing: the names of the fields that are.
+ *  - facts: as an incident is written.
+ *  - fields: of each field (field.h), by its name, `asked`, `filled`, `title`, `text`, `redacted`,
+ *    `source`. text: what datalek_entry_write_field() writes, "" when nothing fills it. redacted:
+ *    whether what was written last is gone.
+ *  - events: up to `last`, in order, each as datalek_event_write_json() writes it.
+ *
+ * @param language Of what facts and events say in a field, of titles and of duties. What was
+ *                 written comes as it is.
+ * @return As datalek_incident_write_json(), and DATALEK_ERROR_ARGUMENT: no such language, or an
+ *         empty entry.
+ */
+int32_t datalek_entry_write_json(const datalek_entry *entry, int32_t language, char *buffer,
+                                 size_t size, size_t *needed);
 
 #ifdef __cplusplus
 }

@@ -82,31 +82,13 @@ enum {
   DATALEK_EVENT_OPENED = 0,
   DATALEK_EVENT_FACTS = 1,             /**< All facts of the incident, as they are now known. */
   DATALEK_EVENT_ASSESSED = 2,          /**< By the library, from the facts; with the receipt. */
-  DATALEK_EVENT_TEXT = 3,              /**< A field was written, in place of what it held. */
+  DATALEK_EVENT_TEXT = 3,              /**< A field (field.h) was written, in place of the last. */
   DATALEK_EVENT_NOTIFIED_AP = 4,       /**< AVG 33; text: the reference that the AP gave. */
   DATALEK_EVENT_NOTIFIED_SUBJECTS = 5, /**< AVG 34; text: by what means. */
   DATALEK_EVENT_DEVIATED = 6,          /**< A person decided; text: why. */
   DATALEK_EVENT_CLOSED = 7,            /**< Text: why; may be left out. */
   DATALEK_EVENT_REOPENED = 8,          /**< Text: why. */
   DATALEK_EVENT_REDACTED = 9           /**< The text of an event was taken out; text: why. */
-};
-
-/**
- * The fields for texts. Permanent numbers, with the names in datalek_field_name(). First the seven
- * that the LHV guide asks for in its last step, then what the EDPB expects beside them.
- */
-enum {
-  DATALEK_FIELD_DESCRIPTION = 0,         /**< of the breach */
-  DATALEK_FIELD_WHEN = 1,                /**< it happened */
-  DATALEK_FIELD_WHAT_HAPPENED = 2,       /**< to the data */
-  DATALEK_FIELD_GROUPS = 3,              /**< of persons */
-  DATALEK_FIELD_DATA = 4,                /**< which kinds */
-  DATALEK_FIELD_CONSEQUENCES = 5,        /**< that are possible */
-  DATALEK_FIELD_MEASURES = 6,            /**< against harm and against repetition */
-  DATALEK_FIELD_REASON_NOT_AP = 7,       /**< why the AP is not told */
-  DATALEK_FIELD_REASON_NOT_SUBJECTS = 8, /**< why the persons are not told */
-  DATALEK_FIELD_REASON_DELAY = 9,        /**< why the AP is told late; AVG 33(1) */
-  DATALEK_FIELD_MESSAGE = 10             /**< to the persons; AVG 34(2) */
 };
 
 /** The most bytes of an entry's id. */
@@ -133,18 +115,6 @@ const char *datalek_event_kind_name(int32_t kind);
 
 /** What happened, in a few words. @return A static string; NULL for no kind or no language. */
 const char *datalek_event_kind_text(int32_t kind, int32_t language);
-
-/** How many fields there are: they are numbered from 0. */
-int32_t datalek_field_count(void);
-
-/** The name of a field, such as "measures". @return A static string; NULL for no field. */
-const char *datalek_field_name(int32_t field);
-
-/** What to write in a field. @return A static string; NULL for no field or no language. */
-const char *datalek_field_text(int32_t field, int32_t language);
-
-/** What asks for a field. @return A static string; NULL for no field. */
-const char *datalek_field_source(int32_t field);
 
 /**
  * Computes a digest for the chain.
@@ -228,8 +198,8 @@ int32_t datalek_register_assess(datalek_register *reg, const char *entry, int64_
 
 /**
  * Writes a field, in place of what it held. No bytes make it empty again.
- * @param field A DATALEK_FIELD_*.
- * @return As said above, and DATALEK_ERROR_ARGUMENT: no such field.
+ * @param field A DATALEK_FIELD_* (field.h) that can be written.
+ * @return As said above, and DATALEK_ERROR_ARGUMENT: no such field, or facts and events fill it.
  */
 int32_t datalek_register_set_text(datalek_register *reg, const char *entry, int64_t at,
                                   const char *by, int32_t field, const char *text, size_t length);
