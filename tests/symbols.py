@@ -21,7 +21,7 @@ SYSTEM = {"__cxa_finalize", "__gmon_start__", "_ITM_deregisterTMCloneTable",
 DECIDING = ("agreement", "calendar", "chain", "change", "deadline", "duty",
             "entry", "event", "fact", "field", "fine", "hint", "identifier", "law",
             "missing", "name", "question", "receipt", "register", "rule", "rules", "say",
-            "scenario", "status", "sufficient", "text", "time", "utf8")
+            "scenario", "statistics", "status", "sufficient", "text", "time", "utf8", "view")
 
 
 def run(*command):

@@ -58,9 +58,11 @@
 #include <datalek/risk.h>
 #include <datalek/rule.h>
 #include <datalek/scenario.h>
+#include <datalek/statistics.h>
 #include <datalek/status.h>
 #include <datalek/sufficient.h>
 #include <datalek/time.h>
 #include <datalek/version.h>
+#include <datalek/view.h>
 
 #endif
