@@ -3,6 +3,7 @@
  * Receipts. One function lays out all lines; it counts, writes or compares them. Reading knows the
  * lines up to the facts only: what follows is judged by laying it out anew.
  */
+#include "receipt.h"
 #include "assessment.h"
 #include "name.h"
 #include <string.h>
@@ -390,6 +391,15 @@ static int32_t read_head(reading *r, head *h) {
 
 static int32_t law_asked_for(const head *h) {
   return h->basis == DATALEK_BASIS_AT_TIME ? DATALEK_LAW_AT_TIME : h->law;
+}
+
+int32_t dlk_receipt_law(const char *text, size_t length, int32_t *law, int64_t *version) {
+  head h = {.law = DATALEK_UNKNOWN};
+  reading r = begin_reading((word){text, length});
+  int32_t status = read_head(&r, &h);
+  *law = h.law;
+  *version = h.version;
+  return status;
 }
 
 static bool is_time(word found, int64_t *time) {

@@ -39,6 +39,7 @@
 #include <datalek/assessment.h>
 #include <datalek/chain.h>
 #include <datalek/change.h>
+#include <datalek/csv.h>
 #include <datalek/deadline.h>
 #include <datalek/duty.h>
 #include <datalek/entry.h>
@@ -50,6 +51,7 @@
 #include <datalek/incident.h>
 #include <datalek/json.h>
 #include <datalek/law.h>
+#include <datalek/markdown.h>
 #include <datalek/memory.h>
 #include <datalek/outcome.h>
 #include <datalek/question.h>

@@ -1,0 +1,223 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/* The register as a table: its cells to the letter, its buffers to the byte. That others read it
+ * rightly, and that no cell is a formula, is held by test_tables.py over many more texts. */
+#include "pages.h"
+#include "registers.h"
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+enum { SIZE = 1 << 22 };
+
+static char text[SIZE];
+
+static datalek_entry *new_entry(void) {
+  datalek_entry *entry = NULL;
+  ck_assert_int_eq(datalek_entry_new(&entry), DATALEK_OK);
+  return entry;
+}
+
+/* The row of an entry. */
+static const char *row(const datalek_register *reg, int32_t index, int32_t language) {
+  datalek_entry *entry = new_entry();
+  REQUIRE(datalek_entry_read(reg, index, DATALEK_SEQUENCE_ALL, entry) == DATALEK_OK, "no entry");
+  REQUIRE(datalek_entry_write_csv(entry, language, text, SIZE, NULL) == DATALEK_OK, "no row");
+  datalek_entry_free(entry);
+  return text;
+}
+
+/* ---- Cells ----------------------------------------------------------------------------------- */
+
+/* Texts, and how they stand between two commas. */
+static const struct {
+  const char *text;
+  const char *cell;
+} cells[] = {
+  {"Brief verkeerd bezorgd", "Brief verkeerd bezorgd"},
+  {"patiënt \xF0\x9F\x98\x80", "patiënt \xF0\x9F\x98\x80"},
+  {"a,b", "\"a,b\""},
+  {"zei \"nee\"", "\"zei \"\"nee\"\"\""},
+  {"a\nb", "\"a\nb\""},
+  {"a\r\nb\rc", "\"a\nb\nc\""},
+  {"a\xE2\x80\xA8"
+   "b\xE2\x80\xA9"
+   "c",
+   "\"a\nb\nc\""},
+  {"a;b", "a;b"},
+  {"a\tb", "a\tb"},
+  {"a\x01\x1F\x7F\xC2\x85\xC2\x9F"
+   "b",
+   "ab"},
+  {"=1+1", "'=1+1"},
+  {"+31 6", "'+31 6"},
+  {"-", "'-"},
+  {"@x", "'@x"},
+  {"\x01=1", "'=1"},
+  {"  =1", "'  =1"},
+  {"\xC2\xA0=1", "'\xC2\xA0=1"},
+  {"\xEF\xBB\xBF=1", "'\xEF\xBB\xBF=1"},
+  {"\xE2\x80\x8B\xE2\x81\xA0=1", "'\xE2\x80\x8B\xE2\x81\xA0=1"},
+  {"\xEF\xBC\x9D"
+   "1",
+   "'\xEF\xBC\x9D"
+   "1"},
+  {"\xEF\xBC\x8B", "'\xEF\xBC\x8B"},
+  {"\xEF\xBC\x8D", "'\xEF\xBC\x8D"},
+  {"\xEF\xBC\xA0", "'\xEF\xBC\xA0"},
+  {"\xEF\xBC\x9C", "\xEF\xBC\x9C"},
+  {"\ta", "'\ta"},
+  {"\na", "\"'\na\""},
+  {"\ra", "\"'\na\""},
+  {" \ta", "' \ta"},
+  {"a=1", "a=1"},
+  {"a -1", "a -1"},
+  {"'=1", "'=1"},
+  {"\"=1\"", "\"\"\"=1\"\"\""},
+  {"a;=1", "a;'=1"},
+  {"a; =1", "a; '=1"},
+  {"a;\"=1", "\"a;\"\"'=1\""},
+  {"a\t+1", "a\t'+1"},
+  {"a\n- b\n- c", "\"a\n'- b\n'- c\""},
+  {"a;b=1", "a;b=1"},
+  {"a,=1", "\"a,=1\""},
+  {"\t=1", "'\t'=1"},
+};
+
+START_TEST(test_cells_to_the_letter) {
+  for (size_t i = 0; i < sizeof cells / sizeof cells[0]; i++) {
+    char start[512];
+    datalek_register *reg = register_with(PLAIN);
+    ck_assert_int_eq(datalek_register_open(reg, "1", AT, "a"), DATALEK_OK);
+    ck_assert_int_eq(datalek_register_set_text(reg, "1", AT, "a", DATALEK_FIELD_DESCRIPTION,
+                                               cells[i].text, strlen(cells[i].text)),
+                     DATALEK_OK);
+    snprintf(start, sizeof start, "1,open,2026-11-13 16:40,,%s,", cells[i].cell);
+    const char *found = row(reg, 0, DATALEK_LANGUAGE_NL);
+    ck_assert_msg(strncmp(found, start, strlen(start)) == 0, "%s", found);
+    datalek_register_free(reg);
+  }
+}
+END_TEST
+
+START_TEST(test_id_is_guarded) {
+  datalek_register *reg = register_with(PLAIN);
+  ck_assert_int_eq(datalek_register_open(reg, "=1,\"a\"", AT, "a"), DATALEK_OK);
+  static const char start[] = "\"'=1,\"\"a\"\"\",open,";
+  ck_assert_int_eq(strncmp(row(reg, 0, DATALEK_LANGUAGE_EN), start, strlen(start)), 0);
+  datalek_register_free(reg);
+}
+END_TEST
+
+/* ---- Rows ------------------------------------------------------------------------------------ */
+
+/* The cells of a row, which ends in CR LF. */
+static int cells_of(const char *at) {
+  int count = 1;
+  bool quoted = false;
+  for (; *at != '\r' || quoted; at++) {
+    REQUIRE(*at != '\0' && (*at != '\n' || quoted), "a row ends in CR LF only");
+    quoted = *at == '"' ? !quoted : quoted;
+    count += *at == ',' && !quoted;
+  }
+  REQUIRE(strcmp(at, "\r\n") == 0, "one row, and nothing behind it");
+  return count;
+}
+
+START_TEST(test_heading) {
+  for (int32_t language = DATALEK_LANGUAGE_NL; language <= DATALEK_LANGUAGE_EN; language++) {
+    ck_assert_int_eq(datalek_csv_write_heading(language, text, SIZE, NULL), DATALEK_OK);
+    ck_assert_int_eq(memcmp(text, "\xEF\xBB\xBF", 3), 0);
+    ck_assert_int_eq(cells_of(text + 3), 40);
+  }
+}
+END_TEST
+
+static void check_buffers(const datalek_entry *entry, int32_t language) {
+  size_t needed = 0;
+  size_t again = 0;
+  REQUIRE(datalek_entry_write_csv(entry, language, NULL, 0, &needed) == DATALEK_ERROR_BUFFER,
+          "no buffer is too small");
+  char *exact = malloc(needed);
+  memset(exact, '#', needed);
+  REQUIRE(datalek_entry_write_csv(entry, language, exact, needed - 1, &again) ==
+              DATALEK_ERROR_BUFFER &&
+            again == needed,
+          "one short");
+  for (size_t i = 0; i < needed; i++) {
+    REQUIRE(exact[i] == '#', "written though it is too small");
+  }
+  REQUIRE(datalek_entry_write_csv(entry, language, exact, needed, &again) == DATALEK_OK &&
+            again == needed && strlen(exact) == needed - 1,
+          "exact");
+  REQUIRE(cells_of(exact) == 40, "a row has the cells of the heading");
+  free(exact);
+}
+
+START_TEST(test_random_registers) {
+  random_source source = {21};
+  datalek_entry *entry = new_entry();
+  for (int round = 0; round < 40; round++) {
+    datalek_register *reg = register_with(PLAIN);
+    while (datalek_register_size(reg) < 60) {
+      add_random_event(&source, reg, 4);
+    }
+    for (int32_t i = 0; i < datalek_register_entry_count(reg); i++) {
+      int64_t until = 1 + (int64_t)random_below(&source, 60);
+      if (datalek_entry_read(reg, i, until, entry) == DATALEK_OK) {
+        check_buffers(entry, (int32_t)random_below(&source, 2));
+      }
+    }
+    datalek_register_free(reg);
+  }
+  datalek_entry_free(entry);
+}
+END_TEST
+
+START_TEST(test_refuses) {
+  size_t needed = 7;
+  datalek_entry *entry = new_entry();
+  ck_assert_int_eq(datalek_csv_write_heading(2, text, SIZE, &needed), DATALEK_ERROR_ARGUMENT);
+  ck_assert_int_eq(datalek_csv_write_heading(-1, text, SIZE, &needed), DATALEK_ERROR_ARGUMENT);
+  ck_assert_int_eq(datalek_csv_write_heading(0, NULL, 1, &needed), DATALEK_ERROR_NULL);
+  ck_assert_int_eq(datalek_entry_write_csv(NULL, 0, text, SIZE, &needed), DATALEK_ERROR_NULL);
+  ck_assert_int_eq(datalek_entry_write_csv(entry, 0, text, SIZE, &needed), DATALEK_ERROR_ARGUMENT);
+  ck_assert_int_eq(datalek_entry_write_csv(entry, 0, NULL, 1, &needed), DATALEK_ERROR_NULL);
+  datalek_register *reg = register_with(PLAIN);
+  add_events(reg);
+  ck_assert_int_eq(datalek_entry_read(reg, 0, DATALEK_SEQUENCE_ALL, entry), DATALEK_OK);
+  ck_assert_int_eq(datalek_entry_write_csv(entry, 2, text, SIZE, &needed), DATALEK_ERROR_ARGUMENT);
+  ck_assert_int_eq(datalek_entry_write_csv(entry, -1, text, SIZE, &needed), DATALEK_ERROR_ARGUMENT);
+  ck_assert_uint_eq(needed, 7);
+  ck_assert_int_eq(datalek_csv_write_heading(0, NULL, 0, &needed), DATALEK_ERROR_BUFFER);
+  ck_assert_int_eq(datalek_csv_write_heading(0, text, needed - 1, NULL), DATALEK_ERROR_BUFFER);
+  ck_assert_int_eq(datalek_csv_write_heading(0, text, needed, NULL), DATALEK_OK);
+  ck_assert_uint_eq(strlen(text) + 1, needed);
+  datalek_register_free(reg);
+  datalek_entry_free(entry);
+}
+END_TEST
+
+/* ---- A whole register ------------------------------------------------------------------------ */
+
+START_TEST(test_register_of_the_pages) {
+  static const char *const names[] = {"register.nl.csv", "register.en.csv"};
+  datalek_register *reg = register_of_pages();
+  for (int32_t language = DATALEK_LANGUAGE_NL; language <= DATALEK_LANGUAGE_EN; language++) {
+    char *expected = page_file(names[language]);
+    ck_assert_int_eq(datalek_csv_write_heading(language, text, SIZE, NULL), DATALEK_OK);
+    const char *at = expected + strlen(text);
+    ck_assert_int_eq(strncmp(expected, text, strlen(text)), 0);
+    for (int32_t i = 0; i < datalek_register_entry_count(reg); i++) {
+      const char *found = row(reg, i, language);
+      ck_assert_msg(strncmp(at, found, strlen(found)) == 0, "%s: %s", names[language], found);
+      at += strlen(found);
+    }
+    ck_assert_str_eq(at, "");
+    free(expected);
+  }
+  datalek_register_free(reg);
+}
+END_TEST
+
+RUN_SUITE("csv", test_cells_to_the_letter, test_id_is_guarded, test_heading, test_random_registers,
+          test_refuses, test_register_of_the_pages)
