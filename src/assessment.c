@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "assessment.h"
 
-static void empty(datalek_assessment *assessment) {
+void dlk_assessment_empty(datalek_assessment *assessment) {
   assessment->basis = dlk_no_basis;
   assessment->aware_at = DATALEK_TIME_UNKNOWN;
   dlk_risk_empty(&assessment->risk);
@@ -10,7 +10,17 @@ static void empty(datalek_assessment *assessment) {
   }
 }
 
-DLK_OBJECT_FUNCTIONS(datalek_assessment, empty)
+DLK_OBJECT_FUNCTIONS(datalek_assessment, dlk_assessment_empty)
+
+void dlk_assessment_decide(datalek_assessment *assessment, dlk_basis basis, const dlk_view *view,
+                           const int64_t *values) {
+  assessment->basis = basis;
+  assessment->aware_at = values[DATALEK_FACT_AWARE_AT];
+  dlk_risk_fill(&assessment->risk, basis, view, values);
+  for (int32_t kind = 0; kind < DLK_OUTCOMES; kind++) {
+    dlk_outcome_decide(&assessment->outcomes[kind], kind, basis, view);
+  }
+}
 
 int32_t datalek_assess_under(const datalek_incident *incident, int32_t law,
                              datalek_assessment *assessment) {
@@ -24,11 +34,9 @@ int32_t datalek_assess_under(const datalek_incident *incident, int32_t law,
   }
   dlk_view view;
   dlk_judge(&view, basis.law, incident->values);
-  assessment->basis = basis;
-  assessment->aware_at = incident->values[DATALEK_FACT_AWARE_AT];
-  dlk_risk_fill(&assessment->risk, basis, &view, incident->values);
+  dlk_assessment_decide(assessment, basis, &view, incident->values);
   for (int32_t kind = 0; kind < DLK_OUTCOMES; kind++) {
-    dlk_outcome_fill(&assessment->outcomes[kind], kind, basis, &view, incident->values);
+    dlk_outcome_explain(&assessment->outcomes[kind], &view, incident->values);
   }
   return DATALEK_OK;
 }

@@ -14,4 +14,11 @@ struct datalek_assessment {
   datalek_outcome outcomes[DLK_OUTCOMES];
 };
 
+/* Nothing judged yet. */
+void dlk_assessment_empty(datalek_assessment *assessment);
+
+/* All answers but the lists of the outcomes, which stay as they are. */
+void dlk_assessment_decide(datalek_assessment *assessment, dlk_basis basis, const dlk_view *view,
+                           const int64_t *values);
+
 #endif

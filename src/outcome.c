@@ -79,16 +79,26 @@ static void list_missing(datalek_outcome *outcome, int32_t conclusion, const int
   }
 }
 
-void dlk_outcome_fill(datalek_outcome *outcome, int32_t kind, dlk_basis basis, const dlk_view *view,
-                      const int64_t *values) {
+void dlk_outcome_decide(datalek_outcome *outcome, int32_t kind, dlk_basis basis,
+                        const dlk_view *view) {
   int32_t conclusion = dlk_conclusion_for(kind);
   outcome->basis = basis;
   outcome->kind = kind;
   outcome->verdict = dlk_verdict(view->term[conclusion]);
   outcome->advice = advise(outcome->verdict, conclusion);
+}
+
+void dlk_outcome_explain(datalek_outcome *outcome, const dlk_view *view, const int64_t *values) {
+  int32_t conclusion = dlk_conclusion_for(outcome->kind);
   list_reasons(outcome, conclusion, view);
   list_rejected(outcome, conclusion, view);
   list_missing(outcome, conclusion, values);
+}
+
+void dlk_outcome_fill(datalek_outcome *outcome, int32_t kind, dlk_basis basis, const dlk_view *view,
+                      const int64_t *values) {
+  dlk_outcome_decide(outcome, kind, basis, view);
+  dlk_outcome_explain(outcome, view, values);
 }
 
 int32_t datalek_decide_under(const datalek_incident *incident, int32_t law, int32_t kind,

@@ -29,7 +29,15 @@ int32_t dlk_conclusion_for(int32_t kind);
 /* No answer yet. */
 void dlk_outcome_empty(datalek_outcome *outcome);
 
-/* The answer to one question, from what was concluded under the law of the basis. */
+/* Verdict and advice on one question, from what was concluded under the law of the basis. The lists
+ * stay as they are. */
+void dlk_outcome_decide(datalek_outcome *outcome, int32_t kind, dlk_basis basis,
+                        const dlk_view *view);
+
+/* The lists of what was decided: reasons, rejected rules, missing facts. */
+void dlk_outcome_explain(datalek_outcome *outcome, const dlk_view *view, const int64_t *values);
+
+/* Both: the answer to one question. */
 void dlk_outcome_fill(datalek_outcome *outcome, int32_t kind, dlk_basis basis, const dlk_view *view,
                       const int64_t *values);
 

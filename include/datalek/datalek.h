@@ -11,7 +11,7 @@
  *
  * What explains an answer: question.h (what to ask next), change.h (what would change it),
  * sufficient.h (what is enough for it), chain.h (who tells whom), hint.h and fine.h. agreement.h
- * checks a processor agreement.
+ * checks a processor agreement. columns.h assesses many incidents at once.
  *
  * The register of breaches keeps it all, from opening to closing:
  *
@@ -39,6 +39,7 @@
 #include <datalek/assessment.h>
 #include <datalek/chain.h>
 #include <datalek/change.h>
+#include <datalek/columns.h>
 #include <datalek/csv.h>
 #include <datalek/deadline.h>
 #include <datalek/duty.h>
