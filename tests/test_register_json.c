@@ -128,6 +128,20 @@ START_TEST(test_stored_comes_back) {
 }
 END_TEST
 
+/* Up to 100,000 events, where it is not told to do less. */
+START_TEST(test_large_registers_come_back) {
+  random_source source = {52};
+  for (long events = 1000; events <= exact_rounds() / 20; events *= 10) {
+    datalek_register *reg = register_with(SALTED);
+    while (datalek_register_size(reg) < events) {
+      add_random_event(&source, reg, (uint32_t)events / 10);
+    }
+    check_round_trip(SALTED, reg);
+    datalek_register_free(reg);
+  }
+}
+END_TEST
+
 START_TEST(test_longest_line) {
   datalek_register *reg = register_with(SALTED);
   char *text = malloc(DATALEK_TEXT_LENGTH_MAX);
@@ -367,6 +381,6 @@ START_TEST(test_wrong_arguments) {
 END_TEST
 
 RUN_SUITE("register_json", test_lines_are_as_described, test_text_before_it_is_redacted,
-          test_stored_comes_back, test_longest_line, test_refused_lines, test_cut_anywhere,
-          test_changed_bytes, test_changed_line_is_named, test_memory_of_the_host_runs_out,
-          test_wrong_arguments)
+          test_stored_comes_back, test_large_registers_come_back, test_longest_line,
+          test_refused_lines, test_cut_anywhere, test_changed_bytes, test_changed_line_is_named,
+          test_memory_of_the_host_runs_out, test_wrong_arguments)
