@@ -200,45 +200,14 @@ END_TEST
 
 /* ---- Buffers --------------------------------------------------------------------------------- */
 
-static void check_buffers(const datalek_entry *entry, int32_t language) {
-  size_t needed = 0;
-  size_t again = 0;
-  REQUIRE(datalek_entry_write_markdown(entry, language, NULL, 0, &needed) == DATALEK_ERROR_BUFFER,
-          "no buffer is too small");
-  char *exact = malloc(needed);
-  memset(exact, '#', needed);
-  REQUIRE(datalek_entry_write_markdown(entry, language, exact, needed - 1, &again) ==
-              DATALEK_ERROR_BUFFER &&
-            again == needed,
-          "one short");
-  for (size_t i = 0; i < needed; i++) {
-    REQUIRE(exact[i] == '#', "written though it is too small");
-  }
-  REQUIRE(datalek_entry_write_markdown(entry, language, exact, needed, &again) == DATALEK_OK &&
-            again == needed && strlen(exact) == needed - 1,
-          "exact");
-  REQUIRE(strstr(exact, "\n\n\n") == NULL && exact[needed - 2] == '\n', "one empty line at most");
-  free(exact);
+static void check_page(const datalek_entry *entry, int32_t language) {
+  char *page = write_exactly(datalek_entry_write_markdown, entry, language);
+  size_t length = strlen(page);
+  REQUIRE(strstr(page, "\n\n\n") == NULL && page[length - 1] == '\n', "one empty line at most");
+  free(page);
 }
 
-START_TEST(test_random_registers) {
-  random_source source = {22};
-  datalek_entry *entry = new_entry();
-  for (int round = 0; round < 40; round++) {
-    datalek_register *reg = register_with(PLAIN);
-    while (datalek_register_size(reg) < 60) {
-      add_random_event(&source, reg, 4);
-    }
-    for (int32_t i = 0; i < datalek_register_entry_count(reg); i++) {
-      int64_t until = 1 + (int64_t)random_below(&source, 60);
-      if (datalek_entry_read(reg, i, until, entry) == DATALEK_OK) {
-        check_buffers(entry, (int32_t)random_below(&source, 2));
-      }
-    }
-    datalek_register_free(reg);
-  }
-  datalek_entry_free(entry);
-}
+START_TEST(test_random_registers) { check_random_entries(22, check_page); }
 END_TEST
 
 /* Events that are added later do not change a page, nor does it reach past its last event. */
