@@ -29,7 +29,7 @@ typedef struct {
 } reason_column;
 
 enum {
-  ELEMENTS = DATALEK_ELEMENT_INT64 + 1,
+  ELEMENTS = DATALEK_ARRAY_INT64 + 1,
   ANSWERS = DATALEK_ANSWER_DEADLINE + 1,
   READINGS = DATALEK_DEADLINE_TWO_WORKING_DAYS + 1,
   OF_MAX = DLK_OUTCOMES,
@@ -56,10 +56,10 @@ static const struct {
   int64_t lowest;
   int64_t highest;
 } elements[ELEMENTS] = {
-  [DATALEK_ELEMENT_INT8] = {1, INT8_MIN, INT8_MAX},
-  [DATALEK_ELEMENT_INT16] = {2, INT16_MIN, INT16_MAX},
-  [DATALEK_ELEMENT_INT32] = {4, INT32_MIN, INT32_MAX},
-  [DATALEK_ELEMENT_INT64] = {8, INT64_MIN, INT64_MAX},
+  [DATALEK_ARRAY_INT8] = {1, INT8_MIN, INT8_MAX},
+  [DATALEK_ARRAY_INT16] = {2, INT16_MIN, INT16_MAX},
+  [DATALEK_ARRAY_INT32] = {4, INT32_MIN, INT32_MAX},
+  [DATALEK_ARRAY_INT64] = {8, INT64_MIN, INT64_MAX},
 };
 
 /* Of how many things each answer can be, and the highest number that it can be. */
@@ -205,13 +205,13 @@ static int64_t read_element(const char *at, int32_t element) {
   int32_t four = 0;
   int64_t eight = 0;
   switch (element) {
-  case DATALEK_ELEMENT_INT8:
+  case DATALEK_ARRAY_INT8:
     memcpy(&one, at, sizeof one);
     return one;
-  case DATALEK_ELEMENT_INT16:
+  case DATALEK_ARRAY_INT16:
     memcpy(&two, at, sizeof two);
     return two;
-  case DATALEK_ELEMENT_INT32:
+  case DATALEK_ARRAY_INT32:
     memcpy(&four, at, sizeof four);
     return four;
   default:
@@ -225,13 +225,13 @@ static void write_element(char *at, int32_t element, int64_t value) {
   int16_t two = (int16_t)value;
   int32_t four = (int32_t)value;
   switch (element) {
-  case DATALEK_ELEMENT_INT8:
+  case DATALEK_ARRAY_INT8:
     memcpy(at, &one, sizeof one);
     return;
-  case DATALEK_ELEMENT_INT16:
+  case DATALEK_ARRAY_INT16:
     memcpy(at, &two, sizeof two);
     return;
-  case DATALEK_ELEMENT_INT32:
+  case DATALEK_ARRAY_INT32:
     memcpy(at, &four, sizeof four);
     return;
   default:

@@ -13,7 +13,7 @@ enum {
   ANSWERS = DATALEK_ANSWER_DEADLINE + 1,
   READINGS = DATALEK_DEADLINE_TWO_WORKING_DAYS + 1,
   OF_MAX = DLK_OUTCOMES,
-  ELEMENTS = DATALEK_ELEMENT_INT64 + 1,
+  ELEMENTS = DATALEK_ARRAY_INT64 + 1,
   ROWS_MAX = 140,
   REASONS_SIZE = (DLK_RULES + 7) / 8,
   UNTOUCHED = 0xA5,
@@ -29,17 +29,17 @@ static const struct {
   int32_t count;
   int32_t narrowest;
 } answers[ANSWERS] = {
-  {1, DATALEK_ELEMENT_INT8},
-  {1, DATALEK_ELEMENT_INT8},
-  {1, DATALEK_ELEMENT_INT8},
-  {1, DATALEK_ELEMENT_INT8},
-  {DLK_OUTCOMES, DATALEK_ELEMENT_INT8},
-  {DLK_OUTCOMES, DATALEK_ELEMENT_INT8},
-  {DLK_ASPECTS, DATALEK_ELEMENT_INT8},
-  {DLK_ASPECTS, DATALEK_ELEMENT_INT8},
-  {DLK_SCORES, DATALEK_ELEMENT_INT16},
-  {DLK_SCORES, DATALEK_ELEMENT_INT16},
-  {READINGS, DATALEK_ELEMENT_INT64},
+  {1, DATALEK_ARRAY_INT8},
+  {1, DATALEK_ARRAY_INT8},
+  {1, DATALEK_ARRAY_INT8},
+  {1, DATALEK_ARRAY_INT8},
+  {DLK_OUTCOMES, DATALEK_ARRAY_INT8},
+  {DLK_OUTCOMES, DATALEK_ARRAY_INT8},
+  {DLK_ASPECTS, DATALEK_ARRAY_INT8},
+  {DLK_ASPECTS, DATALEK_ARRAY_INT8},
+  {DLK_SCORES, DATALEK_ARRAY_INT16},
+  {DLK_SCORES, DATALEK_ARRAY_INT16},
+  {READINGS, DATALEK_ARRAY_INT64},
 };
 
 #define OK(call) ck_assert_int_eq(call, DATALEK_OK)
@@ -252,8 +252,8 @@ static int64_t bad_value(random_source *source, int32_t fact, int32_t element) {
 
 /* Wide enough for every value at which something can change. */
 static int32_t random_element(random_source *source, int32_t fact) {
-  static const int32_t narrowest[] = {DATALEK_ELEMENT_INT8, DATALEK_ELEMENT_INT8,
-                                      DATALEK_ELEMENT_INT16, DATALEK_ELEMENT_INT64};
+  static const int32_t narrowest[] = {DATALEK_ARRAY_INT8, DATALEK_ARRAY_INT8, DATALEK_ARRAY_INT16,
+                                      DATALEK_ARRAY_INT64};
   int32_t from = narrowest[dlk_facts[fact].kind];
   return from + (int32_t)random_below(source, (uint32_t)(ELEMENTS - from));
 }
@@ -267,7 +267,7 @@ static void set_elements(random_source *source, table *t, int32_t fact, bool spo
     int64_t *value = &t->values[row][fact];
     if (spoil && random_below(source, 64) == 0) {
       *value = bad_value(source, fact, element);
-    } else if (element == DATALEK_ELEMENT_INT64 && dlk_facts[fact].kind == DATALEK_KIND_COUNT &&
+    } else if (element == DATALEK_ARRAY_INT64 && dlk_facts[fact].kind == DATALEK_KIND_COUNT &&
                random_below(source, 4) == 0) {
       *value = dlk_facts[fact].highest;
     }
@@ -547,12 +547,12 @@ static const int8_t yes = DATALEK_YES;
 
 static void set_bytes(datalek_columns *columns, int32_t fact, const int8_t *values,
                       int64_t stride) {
-  OK(datalek_columns_set_fact(columns, fact, DATALEK_ELEMENT_INT8, values, stride));
+  OK(datalek_columns_set_fact(columns, fact, DATALEK_ARRAY_INT8, values, stride));
 }
 
 static void ask_confidentiality(datalek_columns *columns, int8_t *verdicts) {
   OK(datalek_columns_set_answer(columns, DATALEK_ANSWER_VERDICT, DATALEK_OUTCOME_CONFIDENTIALITY,
-                                DATALEK_ELEMENT_INT8, verdicts, 1));
+                                DATALEK_ARRAY_INT8, verdicts, 1));
 }
 
 /* Whether confidentiality was breached then hangs on what was disclosed. */
@@ -567,9 +567,9 @@ static void make_few(few *f) {
   f->columns = new_columns();
   set_certain(f->columns, f->disclosed);
   ask_confidentiality(f->columns, f->verdict);
-  OK(datalek_columns_set_answer(f->columns, DATALEK_ANSWER_STATUS, 0, DATALEK_ELEMENT_INT8,
-                                f->status, 1));
-  OK(datalek_columns_set_answer(f->columns, DATALEK_ANSWER_BAD_FACT, 0, DATALEK_ELEMENT_INT8,
+  OK(datalek_columns_set_answer(f->columns, DATALEK_ANSWER_STATUS, 0, DATALEK_ARRAY_INT8, f->status,
+                                1));
+  OK(datalek_columns_set_answer(f->columns, DATALEK_ANSWER_BAD_FACT, 0, DATALEK_ARRAY_INT8,
                                 f->bad_fact, 1));
   for (int row = 0; row < FEW; row++) {
     f->disclosed[row] = (int8_t)(row % 3 - 1);
@@ -649,7 +649,7 @@ START_TEST(test_no_arrays) {
   size_t first_bad = 0;
   int64_t advice[3] = {9, 9, 9};
   OK(datalek_columns_set_answer(columns, DATALEK_ANSWER_ADVICE, DATALEK_OUTCOME_NOTIFY_AP,
-                                DATALEK_ELEMENT_INT64, advice, 8));
+                                DATALEK_ARRAY_INT64, advice, 8));
   OK(datalek_columns_assess(columns, 0, 3, DATALEK_LAW_AT_TIME, NULL, NULL));
   for (int row = 0; row < 3; row++) {
     ck_assert_int_eq(advice[row], DATALEK_ADVICE_ACT); /* in doubt, do it */
@@ -683,7 +683,7 @@ START_TEST(test_setting_again_replaces) {
   ck_assert_mem_eq(f.verdict, f.disclosed, FEW);
   /* Another array, and what was known is forgotten with the old one. */
   OK(datalek_columns_set_known(f.columns, DATALEK_FACT_DISCLOSED, odd, 0));
-  OK(datalek_columns_set_fact(f.columns, DATALEK_FACT_DISCLOSED, DATALEK_ELEMENT_INT32, wide,
+  OK(datalek_columns_set_fact(f.columns, DATALEK_FACT_DISCLOSED, DATALEK_ARRAY_INT32, wide,
                               sizeof wide[0]));
   ask_confidentiality(f.columns, later);
   OK(assess_few(&f, NULL, NULL));
@@ -742,14 +742,14 @@ START_TEST(test_structs_as_rows) {
     set_bytes(columns, certain[i], &rows[0].yes, stride);
   }
   set_bytes(columns, DATALEK_FACT_ROLE, &rows[0].controller, stride);
-  OK(datalek_columns_set_fact(columns, DATALEK_FACT_SUBJECTS, DATALEK_ELEMENT_INT32,
-                              &rows[0].people, stride));
-  OK(datalek_columns_set_fact(columns, DATALEK_FACT_AWARE_AT, DATALEK_ELEMENT_INT64,
+  OK(datalek_columns_set_fact(columns, DATALEK_FACT_SUBJECTS, DATALEK_ARRAY_INT32, &rows[0].people,
+                              stride));
+  OK(datalek_columns_set_fact(columns, DATALEK_FACT_AWARE_AT, DATALEK_ARRAY_INT64,
                               &rows[0].aware_at, stride));
   OK(datalek_columns_set_answer(columns, DATALEK_ANSWER_DEADLINE, DATALEK_DEADLINE_STRICT,
-                                DATALEK_ELEMENT_INT64, &rows[0].deadline, stride));
+                                DATALEK_ARRAY_INT64, &rows[0].deadline, stride));
   OK(datalek_columns_set_answer(columns, DATALEK_ANSWER_SCORE_MAX, DATALEK_SCORE_EI,
-                                DATALEK_ELEMENT_INT16, &rows[0].score, stride));
+                                DATALEK_ARRAY_INT16, &rows[0].score, stride));
   OK(datalek_columns_assess(columns, 0, 3, DATALEK_LAW_AT_TIME, NULL, NULL));
   ck_assert_int_eq(rows[0].deadline, rows[0].aware_at + 72 * 3600);
   ck_assert_int_eq(rows[1].deadline, DATALEK_TIME_UNKNOWN);
@@ -890,7 +890,7 @@ START_TEST(test_elements_that_hold_facts) {
   for (int32_t fact = 0; fact < DLK_FACTS; fact++) {
     bool time = dlk_facts[fact].kind == DATALEK_KIND_TIME;
     for (int32_t element = 0; element < ELEMENTS; element++) {
-      bool holds = !time || element == DATALEK_ELEMENT_INT64;
+      bool holds = !time || element == DATALEK_ARRAY_INT64;
       ck_assert_int_eq(datalek_columns_set_fact(columns, fact, element, bytes, 0),
                        holds ? DATALEK_OK : DATALEK_ERROR_ARGUMENT);
     }
@@ -971,7 +971,7 @@ START_TEST(test_memory_of_the_host) {
   OK(datalek_columns_new_in(lend, take_back, NULL, &columns));
   ck_assert_int_eq(lent, 1);
   out_of_memory = true;
-  OK(datalek_columns_set_answer(columns, DATALEK_ANSWER_VERDICT, 0, DATALEK_ELEMENT_INT8, &verdict,
+  OK(datalek_columns_set_answer(columns, DATALEK_ANSWER_VERDICT, 0, DATALEK_ARRAY_INT8, &verdict,
                                 1));
   OK(datalek_columns_assess(columns, 0, 1, DATALEK_LAW_AT_TIME, NULL, NULL));
   ck_assert_int_eq(verdict, DATALEK_UNKNOWN);

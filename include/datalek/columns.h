@@ -5,11 +5,11 @@
  *
  * The host says once where its arrays are, then assesses as many rows as it likes:
  *
- *     datalek_columns_set_fact(c, DATALEK_FACT_ROLE, DATALEK_ELEMENT_INT8, &controller, 0);
- *     datalek_columns_set_fact(c, DATALEK_FACT_DISCLOSED, DATALEK_ELEMENT_INT8, disclosed, 1);
- *     datalek_columns_set_fact(c, DATALEK_FACT_AWARE_AT, DATALEK_ELEMENT_INT64, aware_at, 8);
+ *     datalek_columns_set_fact(c, DATALEK_FACT_ROLE, DATALEK_ARRAY_INT8, &controller, 0);
+ *     datalek_columns_set_fact(c, DATALEK_FACT_DISCLOSED, DATALEK_ARRAY_INT8, disclosed, 1);
+ *     datalek_columns_set_fact(c, DATALEK_FACT_AWARE_AT, DATALEK_ARRAY_INT64, aware_at, 8);
  *     datalek_columns_set_answer(c, DATALEK_ANSWER_VERDICT, DATALEK_OUTCOME_NOTIFY_AP,
- *                                DATALEK_ELEMENT_INT8, notify_ap, 1);
+ *                                DATALEK_ARRAY_INT8, notify_ap, 1);
  *     datalek_columns_assess(c, 0, rows, DATALEK_LAW_AT_TIME, &bad_rows, &first_bad);
  *
  * A row is one incident. A fact without an array is unknown in every row. Each row gets the answers
@@ -60,10 +60,10 @@ typedef struct datalek_columns datalek_columns;
 
 /** What an array holds: signed whole numbers. Permanent numbers. */
 enum {
-  DATALEK_ELEMENT_INT8 = 0, /**< Enough for yes/no (NumPy's bool too), choices, verdicts, levels. */
-  DATALEK_ELEMENT_INT16 = 1,
-  DATALEK_ELEMENT_INT32 = 2,
-  DATALEK_ELEMENT_INT64 = 3 /**< Needed for times. */
+  DATALEK_ARRAY_INT8 = 0, /**< Enough for yes/no (NumPy's bool too), choices, verdicts, levels. */
+  DATALEK_ARRAY_INT16 = 1,
+  DATALEK_ARRAY_INT32 = 2,
+  DATALEK_ARRAY_INT64 = 3 /**< Needed for times. */
 };
 
 /** The answers, and what each can be of. Permanent numbers. */
@@ -112,7 +112,7 @@ int32_t datalek_columns_clear(datalek_columns *columns);
 
 /**
  * Gives a fact its array, in place of any it had.
- * @param element A DATALEK_ELEMENT_* that can hold the fact's "unknown": any, and INT64 for a time.
+ * @param element A DATALEK_ARRAY_* that can hold the fact's "unknown": any, and INT64 for a time.
  * @param values The element of row 0.
  * @param stride In bytes, from row to row; 0 for one value that holds for every row.
  * @return DATALEK_OK, DATALEK_ERROR_NULL, DATALEK_ERROR_FACT or DATALEK_ERROR_ARGUMENT; on error
@@ -144,7 +144,7 @@ int32_t datalek_columns_set_known(datalek_columns *columns, int32_t fact, const 
  * Gives an answer an array to be written to, in place of any it had.
  * @param answer A DATALEK_ANSWER_*.
  * @param of What it is of, as listed there.
- * @param element A DATALEK_ELEMENT_* that can hold every such answer: any, but for a score and a
+ * @param element A DATALEK_ARRAY_* that can hold every such answer: any, but for a score and a
  *                deadline.
  * @param values The element of row 0.
  * @param stride In bytes, from row to row; at least the size of an element, or at most minus that.

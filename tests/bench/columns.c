@@ -123,16 +123,16 @@ static datalek_columns *columns_of(bench *b) {
   check(datalek_columns_new(&columns));
   for (int32_t fact = 0; fact < DLK_FACTS; fact++) {
     if (is_large(fact)) {
-      check(datalek_columns_set_fact(columns, fact, DATALEK_ELEMENT_INT64, b->large[fact], 8));
+      check(datalek_columns_set_fact(columns, fact, DATALEK_ARRAY_INT64, b->large[fact], 8));
     } else {
-      check(datalek_columns_set_fact(columns, fact, DATALEK_ELEMENT_INT8, b->small[fact], 1));
+      check(datalek_columns_set_fact(columns, fact, DATALEK_ARRAY_INT8, b->small[fact], 1));
     }
   }
   return columns;
 }
 
 static void ask_verdict(bench *b, datalek_columns *columns, int32_t kind) {
-  check(datalek_columns_set_answer(columns, DATALEK_ANSWER_VERDICT, kind, DATALEK_ELEMENT_INT8,
+  check(datalek_columns_set_answer(columns, DATALEK_ANSWER_VERDICT, kind, DATALEK_ARRAY_INT8,
                                    b->answers[kind], 1));
 }
 
