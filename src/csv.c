@@ -3,6 +3,7 @@
  * The register as a table. Every cell is gone through twice: to see whether it needs quotes, an
  * apostrophe or to be cut, and then to write it.
  */
+#include "character.h"
 #include "field.h"
 #include "page.h"
 

@@ -42,23 +42,8 @@ static bool is_time(int64_t time) { return time >= DATALEK_TIME_MIN && time <= D
 
 static bool is_yes_no(int32_t value) { return value == DATALEK_YES || value == DATALEK_NO; }
 
-/* UTF-8 without NUL, and without other control characters but where they are allowed. */
-static bool is_text(dlk_string text, bool control) {
-  size_t i = 0;
-  while (i < text.length) {
-    const unsigned char *at = (const unsigned char *)text.at + i;
-    size_t size = dlk_utf8_character(text.at + i, text.length - i);
-    bool controls = at[0] < 0x20 || at[0] == 0x7F || (at[0] == 0xC2 && size == 2 && at[1] < 0xA0);
-    if (size == 0 || at[0] == 0 || (controls && !control)) {
-      return false;
-    }
-    i += size;
-  }
-  return true;
-}
-
 static bool is_name(dlk_string name, size_t length_max) {
-  return name.length > 0 && name.length <= length_max && is_text(name, false);
+  return name.length > 0 && name.length <= length_max && dlk_is_utf8(name.at, name.length, false);
 }
 
 static int32_t check_text(dlk_string text, size_t length_max) {
@@ -68,7 +53,7 @@ static int32_t check_text(dlk_string text, size_t length_max) {
   if (text.length > length_max) {
     return DATALEK_ERROR_REGISTER_SIZE;
   }
-  return is_text(text, true) ? DATALEK_OK : DATALEK_ERROR_REGISTER_TEXT;
+  return dlk_is_utf8(text.at, text.length, true) ? DATALEK_OK : DATALEK_ERROR_REGISTER_TEXT;
 }
 
 static int32_t check_facts(const int64_t *values) {

@@ -7,6 +7,7 @@
  *   json_assessment.c  assessments, written
  *   json_event.c       events as lines, both ways
  *   json_entry.c       entries, written
+ *   json_dossier.c     dossiers, written
  */
 #ifndef DLK_JSON_H
 #define DLK_JSON_H

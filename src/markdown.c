@@ -1,119 +1,15 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/*
- * An entry as a page. The words of the page go out as they are; what people wrote goes through
- * take(), within a line or as a text of its own. A text of its own ends where it ends: line ends
- * and spaces are held back until something follows them.
- */
+/* An entry as a page. The words of the page go out as they are; what people wrote goes through
+ * markup.h. */
 #include "field.h"
+#include "markup.h"
 #include "page.h"
 #include "receipt.h"
 
-/* Stands before what GFM makes a link of whatever is escaped: the @ of an address, the // of a URL
- * and the dot behind www. */
-#define WORD_JOINER "\xE2\x81\xA0"
-
 typedef struct {
-  dlk_text text;
+  dlk_markup markup;
   const dlk_page *page;
-  /* What was written last: */
-  bool whole;       /* in lines and paragraphs of its own; else within a line */
-  bool begun;       /* any of it is on the page */
-  bool line_begins; /* with the next character */
-  bool in_number;   /* there are only digits in this line so far */
-  size_t breaks;    /* held back */
-  size_t spaces;    /* held back */
-  uint32_t last[3]; /* characters, the last one first */
 } writer;
-
-/* ---- What people wrote ----------------------------------------------------------------------- */
-
-/* Marks that turn the direction of text. */
-static bool turns(uint32_t code) {
-  return code == 0x61C || code == 0x200E || code == 0x200F || (code >= 0x202A && code <= 0x202E) ||
-         (code >= 0x2066 && code <= 0x2069);
-}
-
-static bool is_one_of(uint32_t code, const char *characters) {
-  bool found = false;
-  for (const char *c = characters; *c != '\0' && !found; c++) {
-    found = code == (unsigned char)*c;
-  }
-  return found;
-}
-
-static bool is_digit(uint32_t code) { return code >= '0' && code <= '9'; }
-
-/* Whether the character could mean something but itself. */
-static bool needs_escape(const writer *w, uint32_t code) {
-  return is_one_of(code, "\\`*_[]<&|~#") || (w->line_begins && is_one_of(code, ">-+=:")) ||
-         (w->in_number && is_one_of(code, ".)"));
-}
-
-static bool makes_link(const writer *w, uint32_t code) {
-  bool www = true;
-  for (size_t i = 0; i < sizeof w->last / sizeof w->last[0]; i++) {
-    www = www && is_one_of(w->last[i], "wW");
-  }
-  return code == '@' || (code == '/' && w->last[0] == ':') || (code == '.' && www);
-}
-
-/* Writes what was held back before a character. */
-static void catch_up(writer *w) {
-  if (!w->begun || w->breaks > 0) {
-    w->spaces = 0;
-    w->line_begins = w->in_number = w->whole;
-  }
-  if (w->begun && w->breaks > 0) {
-    dlk_text_add(&w->text, w->breaks == 1 ? "\\\n" : "\n\n", 2);
-  }
-  for (size_t i = 0; i < w->spaces; i++) {
-    dlk_text_add(&w->text, " ", 1);
-  }
-  w->begun = true;
-  w->breaks = w->spaces = 0;
-}
-
-static void write_character(writer *w, dlk_character character) {
-  catch_up(w);
-  if (makes_link(w, character.code)) {
-    dlk_text_add(&w->text, WORD_JOINER, sizeof WORD_JOINER - 1);
-  }
-  if (needs_escape(w, character.code)) {
-    dlk_text_add(&w->text, "\\", 1);
-  }
-  dlk_text_add(&w->text, character.at, character.size);
-  w->in_number = w->in_number && is_digit(character.code);
-  w->line_begins = false;
-  w->last[2] = w->last[1];
-  w->last[1] = w->last[0];
-  w->last[0] = character.code;
-}
-
-static void take(dlk_text *text, dlk_character character) {
-  writer *w = (writer *)text;
-  if (character.code == '\n' && w->whole) {
-    w->breaks++;
-  } else if (character.code == '\n' || dlk_is_space(character.code)) {
-    w->spaces++;
-  } else if (!turns(character.code)) {
-    write_character(w, character);
-  }
-}
-
-static void form(dlk_text *text, const char *bytes, size_t length) {
-  dlk_take_characters(text, bytes, length, take);
-}
-
-static void begin(writer *w, bool whole) {
-  *w = (writer){.text = w->text, .page = w->page, .whole = whole};
-  w->text.own = w->text.foreign = form;
-}
-
-/* Whether there was anything to read. */
-static bool end(writer *w) {
-  w->text.own = w->text.foreign = NULL;
-  return w->begun;
-}
 
 /* ---- Parts of a page ------------------------------------------------------------------------- */
 
@@ -121,17 +17,17 @@ static const char *word(const writer *w, int32_t which) {
   return dlk_word(which, w->page->language);
 }
 
-static void put(writer *w, const char *words) { dlk_put(&w->text, words); }
+static void put(writer *w, const char *words) { dlk_put(&w->markup.text, words); }
 
 static void put_word(writer *w, int32_t which) { put(w, word(w, which)); }
 
-static void put_number(writer *w, int64_t number) { dlk_put_number(&w->text, number); }
+static void put_number(writer *w, int64_t number) { dlk_put_number(&w->markup.text, number); }
 
 /* Within a line. */
 static void put_string(writer *w, dlk_string string) {
-  begin(w, false);
-  dlk_put_foreign(&w->text, string.at, string.length);
-  if (!end(w)) {
+  dlk_markup_begin(&w->markup, false);
+  dlk_put_foreign(&w->markup.text, string.at, string.length);
+  if (!dlk_markup_end(&w->markup)) {
     put_word(w, DLK_WORD_NOTHING);
   }
 }
@@ -140,7 +36,7 @@ static void put_time(writer *w, int64_t time) {
   if (time == DATALEK_TIME_UNKNOWN) {
     put_word(w, DLK_WORD_NOTHING);
   } else {
-    dlk_put_time(&w->text, time);
+    dlk_put_time(&w->markup.text, time);
   }
 }
 
@@ -299,9 +195,9 @@ static void put_verdicts(writer *w) {
 /* A text of its own that an event has, or had. */
 static void put_text_of(writer *w, const dlk_event *event, int32_t otherwise) {
   put(w, "\n");
-  begin(w, true);
-  dlk_put_foreign(&w->text, event->text.at, event->text.length);
-  if (!end(w)) {
+  dlk_markup_begin(&w->markup, true);
+  dlk_put_foreign(&w->markup.text, event->text.at, event->text.length);
+  if (!dlk_markup_end(&w->markup)) {
     if (event->gone) {
       put_redacted(w, DLK_WORD_TEXT_REDACTED, event);
       put(w, ".");
@@ -395,9 +291,9 @@ static void put_lack(writer *w, int32_t field, int32_t how) {
 
 static void put_what_it_says(writer *w, int32_t field) {
   put(w, "\n");
-  begin(w, true);
-  dlk_put_field(&w->text, w->page->entry, field, w->page->language);
-  if (!end(w)) {
+  dlk_markup_begin(&w->markup, true);
+  dlk_put_field(&w->markup.text, w->page->entry, field, w->page->language);
+  if (!dlk_markup_end(&w->markup)) {
     put_word(w, DLK_WORD_NOTHING);
   }
   put(w, "\n");
@@ -447,9 +343,9 @@ static bool tells(const dlk_event *event) {
 }
 
 static void put_telling(writer *w, const dlk_event *event) {
-  begin(w, false);
-  dlk_put_telling(&w->text, event, w->page->language);
-  (void)end(w);
+  dlk_markup_begin(&w->markup, false);
+  dlk_put_telling(&w->markup.text, event, w->page->language);
+  (void)dlk_markup_end(&w->markup);
   if (event->gone) {
     put(w, ", ");
     put_redacted(w, DLK_WORD_REDACTED, event);
@@ -568,7 +464,7 @@ static void put_history(writer *w) {
 /* ---- The page -------------------------------------------------------------------------------- */
 
 static void lay_out(dlk_text *text, const void *what) {
-  writer w = {.text = *text, .page = what};
+  writer w = {.markup = {.text = *text, .format = DATALEK_FORMAT_MARKDOWN}, .page = what};
   put_opening(&w);
   put_verdicts(&w);
   put_decisions(&w);
@@ -576,7 +472,7 @@ static void lay_out(dlk_text *text, const void *what) {
   put_fields(&w);
   put_told(&w);
   put_history(&w);
-  text->length = w.text.length;
+  text->length = w.markup.text.length;
 }
 
 int32_t datalek_entry_write_markdown(const datalek_entry *entry, int32_t language, char *buffer,

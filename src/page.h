@@ -1,6 +1,5 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/* What the table and the page of the register share: their words, and what becomes of the
- * characters that people wrote. */
+/* What the table and the page of the register share: their words. */
 #ifndef DLK_PAGE_H
 #define DLK_PAGE_H
 
@@ -31,22 +30,6 @@ const char *dlk_status_word(int32_t status, int32_t language);
 /* Whether the AP was told after the deadline, DATALEK_YES or DATALEK_NO; DATALEK_UNKNOWN where it
  * was not told, or there is no deadline. */
 int32_t dlk_told_late(const datalek_entry *entry);
-
-/* A character of a text. */
-typedef struct {
-  const char *at;
-  size_t size;
-  uint32_t code;
-} dlk_character;
-
-/* Spaces of any width, and tab. */
-bool dlk_is_space(uint32_t code);
-
-typedef void (*dlk_take)(dlk_text *text, dlk_character character);
-
-/* Hands on the characters of a text one by one, without the control characters: only tab is left,
- * and LF, which stands for every line end: CR LF, CR, LF, U+2028 and U+2029. */
-void dlk_take_characters(dlk_text *text, const char *bytes, size_t length, dlk_take take);
 
 /* What is laid out: dlk_page_write() hands it to the layout. */
 typedef struct {

@@ -1,55 +1,16 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "say.h"
-
-/* The words of the rows, bare, as says.def uses them: first the terms of the rules. */
-enum {
-  NOTHING = DLK_TERM_NOTHING,
-#define FACT(number, name, kind, direction, highest, nl, en)                                       \
-  name = DLK_TERM_FIRST_FACT + DATALEK_FACT_##number,
-#define VALUE(fact, value, name, nl, en)
-#include "facts.def"
-#undef FACT
-#undef VALUE
-#define ATOM(word, fact, at_least, source) word = DLK_TERM_##word,
-#define CONCLUSION(word, role, advice) word = DLK_TERM_##word,
-#include "law/terms.def"
-#undef ATOM
-#undef CONCLUSION
-};
-
-/* Then what no rule asks: the values of choices, in the order of dlk_values; laws; and READABLE. */
-enum {
-  FIRST_VALUE = DLK_TERMS,
-  BEFORE_VALUES = FIRST_VALUE - 1,
-#define FACT(number, name, kind, direction, highest, nl, en)
-#define VALUE(fact, value, name, nl, en) fact##_##value,
-#include "facts.def"
-#undef FACT
-#undef VALUE
-  FIRST_LAW,
-#define LAW(number, name, version, from, until, hours, earlier, replaces, source, nl, en)          \
-  number = FIRST_LAW + DATALEK_LAW_##number,
-#include "law/laws.def"
-#undef LAW
-  READABLE = FIRST_LAW + DLK_LAWS
-};
-
-_Static_assert(READABLE <= UINT8_MAX, "rows keep their words in bytes");
+#include "condition.h"
+#include "condition_words.h"
 
 typedef struct {
-  uint8_t field;
-  uint8_t all[DLK_ALL_MAX];
-  const char *text[2]; /* stands between, as in dlk_rule */
-  uint8_t none[DLK_NONE_MAX];
+  int32_t field;
+  dlk_condition condition;
+  const char *text[2];
 } saying;
 
-#define ALL(...)                                                                                   \
-  { __VA_ARGS__ }
-#define NONE(...)                                                                                  \
-  { __VA_ARGS__ }
-
 static const saying sayings[] = {
-#define SAY(field, source, all, none, nl, en) {DATALEK_FIELD_##field, all, {nl, en}, none},
+#define SAY(field, source, all, none, nl, en) {DATALEK_FIELD_##field, {all, none}, {nl, en}},
 #define WORDS(name, nl, en)
 #include "says.def"
 #undef SAY
@@ -64,53 +25,8 @@ enum { SAYINGS = sizeof sayings / sizeof sayings[0] };
 #undef SAY
 #undef WORDS
 
-/* ---- Which rows speak ------------------------------------------------------------------------ */
-
 static bool is_known(const int64_t *values, int32_t fact) {
   return values[fact] != dlk_unknown(fact);
-}
-
-static uint8_t is_value(const int64_t *values, const dlk_value *value) {
-  if (!is_known(values, value->fact)) {
-    return DLK_OPEN;
-  }
-  return values[value->fact] == value->value ? DLK_YES : DLK_NO;
-}
-
-/* Unless well encrypted and with a safe key. */
-static uint8_t is_readable(const dlk_view *view) {
-  uint8_t both = view->term[encrypted];
-  if (view->term[key_safe] < both) {
-    both = view->term[key_safe];
-  }
-  return (uint8_t)(DLK_YES - both);
-}
-
-static uint8_t truth_of(const dlk_view *view, const int64_t *values, int32_t word) {
-  if (word < FIRST_VALUE) {
-    return view->term[word];
-  }
-  if (word < FIRST_LAW) {
-    return is_value(values, &dlk_values[word - FIRST_VALUE]);
-  }
-  if (word < READABLE) {
-    return view->law == word - FIRST_LAW ? DLK_YES : DLK_NO;
-  }
-  return is_readable(view);
-}
-
-static bool speaks(const dlk_view *view, const int64_t *values, const saying *row) {
-  for (int i = 0; i < DLK_ALL_MAX && row->all[i] != NOTHING; i++) {
-    if (truth_of(view, values, row->all[i]) != DLK_YES) {
-      return false;
-    }
-  }
-  for (int i = 0; i < DLK_NONE_MAX && row->none[i] != NOTHING; i++) {
-    if (truth_of(view, values, row->none[i]) != DLK_NO) {
-      return false;
-    }
-  }
-  return true;
 }
 
 /* ---- Phrases --------------------------------------------------------------------------------- */
@@ -161,7 +77,7 @@ static void put_phrases(dlk_text *text, const dlk_view *view, const int64_t *val
     add_cause(&phrases, values[DATALEK_FACT_CAUSE], language);
   }
   for (int i = 0; i < SAYINGS; i++) {
-    if (sayings[i].field == field && speaks(view, values, &sayings[i])) {
+    if (sayings[i].field == field && dlk_holds(view, values, &sayings[i].condition)) {
       add(&phrases, sayings[i].text[language]);
     }
   }

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 /* The tables, made from the .def files. */
-#include "tables.h"
+#include "condition_words.h"
 
 /* The largest count that JSON readers keep exact. */
 #define COUNT_MAX INT64_C(9007199254740992)
@@ -57,22 +57,7 @@ const dlk_conclusion dlk_conclusions[DLK_CONCLUSIONS] = {
 #undef CONCLUSION
 };
 
-/* The words of the rules, bare, as the tables use them. */
-enum {
-  NOTHING = DLK_TERM_NOTHING,
-  NO_CONCLUSION = DLK_TERM_NOTHING,
-#define FACT(number, name, kind, direction, highest, nl, en)                                       \
-  name = DLK_TERM_FIRST_FACT + DATALEK_FACT_##number,
-#define VALUE(fact, value, name, nl, en)
-#include "facts.def"
-#undef FACT
-#undef VALUE
-#define ATOM(word, fact, at_least, source) word = DLK_TERM_##word,
-#define CONCLUSION(word, role, advice) word = DLK_TERM_##word,
-#include "law/terms.def"
-#undef ATOM
-#undef CONCLUSION
-};
+enum { NO_CONCLUSION = DLK_TERM_NOTHING };
 
 /* The first seconds of 2016, of 25 May 2018 and of 15 August 2026, Dutch time. */
 #define UTC_2015_12_31_23_00 INT64_C(1451602800)
@@ -84,10 +69,6 @@ enum {
 /* Where the rules of a law begin that amends no other. */
 #define DLK_BEGIN_NONE_EARLIER DLK_RULES
 
-#define ALL(...)                                                                                   \
-  { __VA_ARGS__ }
-#define NONE(...)                                                                                  \
-  { __VA_ARGS__ }
 #define REPLACES(...)                                                                              \
   { __VA_ARGS__ }
 

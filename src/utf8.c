@@ -1,6 +1,5 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "utf8.h"
-#include <stdbool.h>
 
 size_t dlk_utf8_character(const char *text, size_t length) {
   int first = (unsigned char)text[0];
@@ -26,4 +25,18 @@ size_t dlk_utf8_character(const char *text, size_t length) {
     highest = 0xBF;
   }
   return good ? more + 1 : 0;
+}
+
+bool dlk_is_utf8(const char *text, size_t length, bool control) {
+  size_t i = 0;
+  while (i < length) {
+    const unsigned char *at = (const unsigned char *)text + i;
+    size_t size = dlk_utf8_character(text + i, length - i);
+    bool controls = at[0] < 0x20 || at[0] == 0x7F || (at[0] == 0xC2 && size == 2 && at[1] < 0xA0);
+    if (size == 0 || at[0] == 0 || (controls && !control)) {
+      return false;
+    }
+    i += size;
+  }
+  return true;
 }

@@ -18,8 +18,9 @@ FORTIFIED = re.compile(r"^__(\w+)_chk$")
 # Weak references that every shared object of the system has.
 SYSTEM = {"__cxa_finalize", "__gmon_start__", "_ITM_deregisterTMCloneTable",
           "_ITM_registerTMCloneTable"}
-DECIDING = ("agreement", "calendar", "chain", "change", "columns", "csv", "deadline", "duty",
-            "entry", "event", "fact", "field", "fine", "hint", "identifier", "law", "markdown",
+DECIDING = ("agreement", "calendar", "chain", "change", "character",
+            "columns", "condition", "contact", "csv", "deadline", "document", "dossier", "duty",
+            "entry", "event", "fact", "field", "fine", "hint", "identifier", "law", "letter", "markdown", "markup", "measure",
             "missing", "name", "page", "question", "receipt", "register", "rule", "rules", "say",
             "scenario", "statistics", "status", "sufficient", "text", "time", "utf8", "view")
 

@@ -22,15 +22,16 @@ from jsonschema import Draft202012Validator
 SOURCE, LIBRARY, ASSESS = sys.argv[1:4]
 del sys.argv[1:4]
 SCHEMAS = pathlib.Path(SOURCE) / "bindings" / "schema"
-NAMES = ["assessment.schema.json", "entry.schema.json", "event.schema.json", "facts.schema.json"]
+NAMES = ["assessment.schema.json", "dossier.schema.json", "entry.schema.json", "event.schema.json",
+         "facts.schema.json"]
 SIZE_MAX = 1 << 20
 AWARE_AT = "2026-11-13T16:40:00+01:00"
 
 library = ctypes.CDLL(LIBRARY)
 library.datalek_status_name.restype = ctypes.c_char_p
 schemas = [json.loads((SCHEMAS / name).read_text()) for name in NAMES]
-assessment_schema, entry_schema, event_schema, facts_schema = schemas
-assessments, entries, events, facts = map(Draft202012Validator, schemas)
+assessment_schema, dossier_schema, entry_schema, event_schema, facts_schema = schemas
+assessments, dossiers, entries, events, facts = map(Draft202012Validator, schemas)
 
 
 def made(function):
@@ -708,6 +709,94 @@ class Entries(unittest.TestCase):
                     not (told and state == "done" and not done_at))
             self.assertEqual(entries.is_valid(entry), fits, entry["duties"][duty])
             entry["duties"][duty] = kept
+
+
+# ---- Dossiers ------------------------------------------------------------------------------------
+
+
+def dossiers_of(register):
+    """Of each entry, with half a contact, of both profiles and in both languages."""
+    entry, contact = made(library.datalek_entry_new), made(library.datalek_contact_new)
+    dossier = made(library.datalek_dossier_new)
+    for what in range(0, library.datalek_contact_count(), 2):
+        assert library.datalek_contact_set(contact, what, b"bekend", ctypes.c_size_t(6)) == 0
+    for index in range(library.datalek_register_entry_count(register.reg)):
+        assert library.datalek_entry_read(register.reg, index, ctypes.c_int64(0), entry) == 0
+        for profile in range(library.datalek_profile_count()):
+            assert library.datalek_dossier_read(entry, contact, profile, ctypes.c_int64(NOON),
+                                                dossier) == 0
+            for language in range(2):
+                yield written(library.datalek_dossier_write_json, dossier, language)
+    for free, each in (("entry", entry), ("contact", contact), ("dossier", dossier)):
+        getattr(library, f"datalek_{free}_free")(each)
+
+
+def wrong_in_dossier(path, value):
+    """What cannot stand in the place of a value of a dossier."""
+    wrong = [1.5, [[]], {"bogus": 1}]
+    if path[-1] not in ("entry", "answer", "reason"):
+        wrong += ["bogus", f"{value}\n"]
+    if path[-1] == "answer":
+        wrong += [None] if value else [None, "x"]
+    elif path[-1] == "reason":
+        wrong += ["x"] if value is None else [None, ""]
+    else:
+        wrong += [None, ""]
+    if not isinstance(value, bool):
+        wrong += [True]
+    else:
+        wrong += [not value]
+    return wrong
+
+
+class Dossiers(unittest.TestCase):
+    @classmethod
+    def setUpClass(cls):
+        cls.found = [*dossiers_of(every_kind(True, True)), *dossiers_of(complete_register())]
+        for _, register in random_registers(8):
+            cls.found += dossiers_of(register)
+
+    def test_samples(self):
+        self.assertGreater(len(self.found), 50)
+        for dossier in self.found:
+            if not dossiers.is_valid(dossier):
+                error = next(dossiers.iter_errors(dossier))
+                self.fail(f"{list(error.path)}: {error.message[:200]}")
+
+    def test_no_word_too_many(self):
+        """Every word that the schema knows is really written."""
+        for key, known in (("state", dossier_schema["$defs"]["state"]["enum"]),
+                           ("profile", dossier_schema["properties"]["profile"]["enum"])):
+            seen = {word for dossier in self.found for word in words_of(dossier, key)}
+            self.assertEqual(seen, set(known), key)
+
+    def test_changes_are_refused(self):
+        """Each key left out, a key too many in each object, and each value replaced; of one item
+        of each state."""
+        found = {dossier["profile"]: copy.deepcopy(dossier) for dossier in self.found}
+        for dossier in found.values():
+            self.assertTrue(dossiers.is_valid(dossier))
+            items = {item["state"]: number for number, item in enumerate(dossier["items"])}
+            self.assertEqual(len(items), 4)
+            for path in [(), *(("items", number) for number in items.values())]:
+                self.refuse(dossier, (*path, "bogus"), None)
+                for key, value in list(at(dossier, path).items()):
+                    self.refuse_without(dossier, (*path, key))
+                    for wrong in wrong_in_dossier((*path, key), value):
+                        if (key, wrong) != ("answer", "x") or \
+                                at(dossier, path)["state"] != "required":
+                            self.refuse(dossier, (*path, key), wrong)
+            self.assertTrue(dossiers.is_valid(dossier))
+
+    def test_items_stand_in_their_order(self):
+        dossier = copy.deepcopy(self.found[0])
+        items = dossier["items"]
+        for other in (items[:-1], items + items[-1:], items[::-1], items[1:] + items[:1]):
+            self.assertFalse(dossiers.is_valid({**dossier, "items": other}))
+
+    refuse = Assessments.refuse
+    refuse_without = Assessments.refuse_without
+    validator = dossiers
 
 
 unittest.main()

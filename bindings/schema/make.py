@@ -6,7 +6,7 @@ import ctypes
 import json
 import pathlib
 import sys
-from ctypes import c_int32, c_int64
+from ctypes import c_int32, c_int64, c_void_p
 
 UNKNOWN = -1
 YES = 1
@@ -19,8 +19,11 @@ NOTIFY_AP, NOTIFY_SUBJECTS, PUBLIC_NOTICE, NOTIFY_CONTROLLER, REGISTER = range(6
 FACT_SUBJECTS = b"subjects"
 FILLED_NOT, FILLED_PARTLY, _, _, FILLED_BY_TEXT = range(5)  # DATALEK_FILLED_*
 STATE_NONE, STATE_DONE = range(2)  # DATALEK_DUTY_STATE_*
+FILLED, REQUIRED, NOT_APPLICABLE, OPTIONAL = range(4)  # DATALEK_ITEM_*
 RULE_NONE = 0
 PREFIX = "data_"
+
+NOON = 1794567600  # of any day
 
 # The words of json_*.c that no public function lists.
 VERDICTS = ["yes", "no", "unknown"]
@@ -51,7 +54,10 @@ TEXTS = {"version": [], "fact_name": [c_int32], "fact_question": [c_int32, c_int
          "field_name": [c_int32], "field_text": [c_int32, c_int32],
          "field_title": [c_int32, c_int32], "field_source": [c_int32], "filled_name": [c_int32],
          "duty_name": [c_int32], "duty_text": [c_int32, c_int32], "duty_source": [c_int32],
-         "duty_state_name": [c_int32], "duty_state_text": [c_int32, c_int32]}
+         "duty_state_name": [c_int32], "duty_state_text": [c_int32, c_int32],
+         "profile_name": [c_int32], "item_state_name": [c_int32],
+         "dossier_name": [c_void_p, c_int32], "dossier_chapter": [c_void_p, c_int32, c_int32],
+         "dossier_question": [c_void_p, c_int32, c_int32], "dossier_source": [c_void_p, c_int32]}
 
 # Days of the library's calendar, and of the years that touch it; each 29 February is let through.
 DAY = (r"(?:199[5-9]|[2-9][0-9]{3})-(?:02-(?:0[1-9]|[12][0-9])"
@@ -567,11 +573,86 @@ def entry_schema(library):
                     strict(properties, allOf=entry_rules(library), **{"$defs": definitions}))
 
 
+# ---- Dossiers ------------------------------------------------------------------------------------
+
+
+def made(function):
+    made_object = c_void_p()
+    assert function(ctypes.byref(made_object)) == 0
+    return made_object
+
+
+def dossier_of(library, profile):
+    """Any dossier of a profile: its items are always the same."""
+    register, entry = made(library.datalek_register_new), made(library.datalek_entry_new)
+    dossier = made(library.datalek_dossier_new)
+    now = c_int64(NOON)
+    assert library.datalek_register_open(register, b"a", now, b"a") == 0
+    assert library.datalek_entry_read(register, 0, c_int64(0), entry) == 0
+    assert library.datalek_dossier_read(entry, None, profile, now, dossier) == 0
+    return dossier
+
+
+def item(library, dossier, number, name):
+    return labelled(strict({
+        "name": {"const": name},
+        "chapter": in_either(library.datalek_dossier_chapter, dossier, number),
+        "question": in_either(library.datalek_dossier_question, dossier, number),
+        "source": {"const": library.datalek_dossier_source(dossier, number).decode()},
+        "state": ref("state"), "answer": {"type": "string"}, "reason": ref("reason"),
+    }, allOf=[ref("stands")]), library.datalek_dossier_question, dossier, number)
+
+
+def items_of(library, profile, name):
+    dossier = dossier_of(library, profile)
+    items = [item(library, dossier, number, each)
+             for number, each in enumerate(names(library.datalek_dossier_name, dossier))]
+    return where(profile={"const": name}, items={"prefixItems": items, "items": False,
+                                                 "minItems": len(items)})
+
+
+def dossier_definitions(library):
+    """An answer stands where there is one, and a reason where the item is not applicable."""
+    states = names(library.datalek_item_state_name)
+    nothing = {"enum": [states[NOT_APPLICABLE], states[OPTIONAL]]}
+    return {
+        "time": time_written(),
+        "state": {"enum": states},
+        "reason": {"type": ["string", "null"], "minLength": 1},
+        "stands": {"allOf": [
+            {"if": where(state={"const": states[FILLED]}), "then": where(answer={"minLength": 1})},
+            {"if": where(state=nothing), "then": where(answer={"const": ""})},
+            {"if": where(state={"const": states[NOT_APPLICABLE]}),
+             "then": where(reason={"type": "string"}), "else": where(reason={"type": "null"})}]},
+    }
+
+
+def dossier_schema(library):
+    gap = {"contains": where(state={"const": names(library.datalek_item_state_name)[REQUIRED]})}
+    profiles = names(library.datalek_profile_name)
+    properties = {
+        "profile": said("Whose form", "Van wie het formulier is", {"enum": profiles}),
+        "entry": said("The id of the entry", "Het nummer van het dossier", name_of(ID_MAX)),
+        "now": said("When the AP is told", "Wanneer het aan de AP wordt gemeld", ref("time")),
+        "complete": said("Is nothing required missing?", "Is alles wat nodig is ingevuld?",
+                         {"type": "boolean"}),
+        "items": said("What the form asks", "Wat het formulier vraagt", {"type": "array"}),
+    }
+    return document(
+        library, "A notification to the AP", "Een melding aan de AP",
+        strict(properties,
+               oneOf=[items_of(library, profile, name) for profile, name in enumerate(profiles)],
+               allOf=[{"if": where(complete={"const": False}), "then": where(items=gap),
+                       "else": where(items={"not": gap})}],
+               **{"$defs": dossier_definitions(library)}))
+
+
 def main():
     library, folder = load(sys.argv[1]), pathlib.Path(sys.argv[2])
     for name, schema in (("facts", facts_schema(library)),
                          ("assessment", assessment_schema(library)),
-                         ("event", event_schema(library)), ("entry", entry_schema(library))):
+                         ("event", event_schema(library)), ("entry", entry_schema(library)),
+                         ("dossier", dossier_schema(library))):
         text = json.dumps(schema, ensure_ascii=False, indent=2) + "\n"
         (folder / f"{name}.schema.json").write_text(text, encoding="utf-8", newline="\n")
 

@@ -40,7 +40,7 @@ enum {
   DATALEK_FIELD_REASON_NOT_AP = 7,       /**< why the AP is not told; text, decision or facts */
   DATALEK_FIELD_REASON_NOT_SUBJECTS = 8, /**< why the persons are not; text, decision or facts */
   DATALEK_FIELD_REASON_DELAY = 9,        /**< why the AP is told late; AVG 33(1) */
-  DATALEK_FIELD_MESSAGE = 10,            /**< to the persons; AVG 34(2) */
+  DATALEK_FIELD_MESSAGE = 10,            /**< to the persons, the text itself; AVG 34(2) */
   DATALEK_FIELD_DISCOVERED = 11,         /**< the first signal; facts only */
   DATALEK_FIELD_AWARE = 12,              /**< when one was aware; facts only */
   DATALEK_FIELD_PEOPLE = 13,             /**< how many; text or facts */

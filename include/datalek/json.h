@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 /**
  * @file json.h
- * Facts, assessments, events and entries as JSON.
+ * Facts, assessments, events, entries and dossiers as JSON.
  *
  * An incident is one object: the name of a fact as key; yes/no facts as `true` and `false`, choices
  * by the name of their value, counts as whole numbers, times as RFC 3339 text with offset. Unknown
@@ -21,6 +21,7 @@
 #define DATALEK_JSON_H
 
 #include <datalek/assessment.h>
+#include <datalek/dossier.h>
 #include <datalek/entry.h>
 #include <datalek/incident.h>
 #include <datalek/register.h>
@@ -134,6 +135,23 @@ int32_t datalek_register_read_json(datalek_register *reg, const char *text, size
  */
 int32_t datalek_entry_write_json(const datalek_entry *entry, int32_t language, char *buffer,
                                  size_t size, size_t *needed);
+
+/**
+ * Writes a dossier as one JSON document, on one line. All keys are always there, in this order:
+ *
+ *     profile, entry, now, complete, items
+ *
+ *  - profile: by its name. entry: the id. now: as it was given. complete: true or false.
+ *  - items: of each item, in the order of the form, `name`, `chapter`, `question`, `source`,
+ *    `state`, `answer`, `reason`. state: by its name. answer: what datalek_dossier_write_answer()
+ *    writes. reason: null unless the item is not applicable.
+ *
+ * @param language Of chapters, questions, reasons, and answers from facts and events.
+ * @return As datalek_incident_write_json(), and DATALEK_ERROR_ARGUMENT: no such language, or an
+ *         empty dossier.
+ */
+int32_t datalek_dossier_write_json(const datalek_dossier *dossier, int32_t language, char *buffer,
+                                   size_t size, size_t *needed);
 
 #ifdef __cplusplus
 }
