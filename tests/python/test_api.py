@@ -22,8 +22,10 @@ API = json.loads((BINDINGS / "api.json").read_text())
 # What Python has no use for: lists are read up to their end, facts are a mapping, the term of the
 # AVG is that of the law "avg-2018", columns are used once, and nothing makes bitmaps.
 NOT_IN_PYTHON = {
-    "datalek_duty_count", "datalek_event_kind_count", "datalek_field_count",
-    "datalek_identifier_count", "datalek_outcome_count", "datalek_share_count",
+    "datalek_contact_count", "datalek_duty_count", "datalek_element_count",
+    "datalek_event_kind_count", "datalek_field_count", "datalek_format_count",
+    "datalek_identifier_count", "datalek_letter_count", "datalek_outcome_count",
+    "datalek_profile_count", "datalek_share_count",
     "datalek_fact_find", "datalek_deadline", "datalek_columns_clear",
     "datalek_columns_set_fact_bits", "datalek_columns_set_known"}
 

@@ -14,6 +14,7 @@ import unittest
 os.environ["HYPOTHESIS_STORAGE_DIRECTORY"] = tempfile.gettempdir()
 
 import datalek
+from datalek._call import Handle
 from datalek._library import api, lib
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as some
@@ -131,8 +132,9 @@ def refused(call, *arguments, **options):
 
 # Every function of the library that takes text, and is given some below.
 TAKE_TEXT = {
-    "datalek_fact_find", "datalek_identifiers_find", "datalek_incident_read_json",
-    "datalek_law_find", "datalek_receipt_read", "datalek_receipt_replay",
+    "datalek_contact_set", "datalek_fact_find", "datalek_identifiers_find",
+    "datalek_incident_read_json", "datalek_law_find", "datalek_receipt_read",
+    "datalek_receipt_replay",
     "datalek_register_assess", "datalek_register_close", "datalek_register_deviate",
     "datalek_register_find", "datalek_register_note_ap", "datalek_register_note_subjects",
     "datalek_register_open", "datalek_register_read_json", "datalek_register_redact",
@@ -165,6 +167,17 @@ class Texts(unittest.TestCase):
         refused(datalek.Register.from_json_lines, text, digest=None)
         found = datalek.find_identifiers(text, NOW)
         self.assertTrue(all(0 <= each.begin < each.end <= len(text) for each in found))
+
+    @given(TEXTS)
+    def test_contact(self, text):
+        """What is taken comes back as it was, and nothing is there where it is refused."""
+        handle, bytes_ = Handle("contact"), text.encode() if isinstance(text, str) else text
+        status = lib.datalek_contact_set(handle, 0, bytes_, len(bytes_))
+        taken = bytes_ if status == 0 else b""
+        self.assertEqual(lib.datalek_contact_get(handle, 0), taken or None)
+        if isinstance(text, str):
+            held = refused(datalek.Contact, organisation=text)
+            self.assertEqual(held, datalek.Contact(organisation=text) if status == 0 else None)
 
     @given(some.text(max_size=80))
     def test_names(self, name):

@@ -1,9 +1,10 @@
 # SPDX-License-Identifier: Apache-2.0
 """entry.h, field.h and duty.h: what the events of an entry add up to, what it must still say, and
 what must still be done."""
+from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Any, Callable, Optional, Tuple
+from typing import Any, Callable, Iterator, Optional, Tuple
 
 from ._call import Handle, answer, in_language, maybe, said, words_of_group, words_of_table
 from ._call import written
@@ -254,3 +255,12 @@ class Entry:
         """As a page for people: markdown.h."""
         return self._written(lib.datalek_entry_write_markdown, language_number(language),
                              size=16384)
+
+
+@contextmanager
+def alone(entry: Entry) -> Iterator[Handle]:
+    """The library's own entry, while nobody else uses its register."""
+    if not isinstance(entry, Entry):
+        raise TypeError(f"an Entry of a Register is wanted, not {entry!r}")
+    with entry._register._alone():
+        yield entry._handle
