@@ -53,8 +53,7 @@ char *write_exactly(page_writer write, const datalek_entry *entry, int32_t langu
 void check_random_entries(uint64_t seed,
                           void (*check)(const datalek_entry *entry, int32_t language)) {
   random_source source = {seed};
-  datalek_entry *entry = NULL;
-  ck_assert_int_eq(datalek_entry_new(&entry), DATALEK_OK);
+  datalek_entry *entry = new_entry();
   for (int round = 0; round < 40; round++) {
     datalek_register *reg = register_with(PLAIN);
     while (datalek_register_size(reg) < 60) {

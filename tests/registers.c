@@ -36,6 +36,12 @@ datalek_register *register_with(int chain) {
   return reg;
 }
 
+datalek_entry *new_entry(void) {
+  datalek_entry *entry = NULL;
+  ck_assert_int_eq(datalek_entry_new(&entry), DATALEK_OK);
+  return entry;
+}
+
 void add_events(datalek_register *reg) {
   datalek_incident *incident = incident_from("{\"role\":\"controller\",\"lost\":false,"
                                              "\"aware_at\":\"2026-11-13T16:40:00+01:00\"}");

@@ -16,6 +16,9 @@ extern uint8_t last_salt;
 /* Without events. To be freed. */
 datalek_register *register_with(int chain);
 
+/* An entry to read into. To be freed. */
+datalek_entry *new_entry(void);
+
 #define AT INT64_C(1794584400) /* 2026-11-13T16:40:00+01:00 */
 
 /* Events of every kind but an assessment, all of entry "2026-014", a second after each other from

@@ -11,12 +11,6 @@ enum { SIZE = 1 << 22 };
 
 static char text[SIZE];
 
-static datalek_entry *new_entry(void) {
-  datalek_entry *entry = NULL;
-  ck_assert_int_eq(datalek_entry_new(&entry), DATALEK_OK);
-  return entry;
-}
-
 /* The row of an entry. */
 static const char *row(const datalek_register *reg, int32_t index, int32_t language) {
   datalek_entry *entry = new_entry();

@@ -231,12 +231,6 @@ static char *expected(const datalek_register *reg, const datalek_entry *entry, i
 
 /* ---- What it is ------------------------------------------------------------------------------ */
 
-static datalek_entry *new_entry(void) {
-  datalek_entry *entry = NULL;
-  ck_assert_int_eq(datalek_entry_new(&entry), DATALEK_OK);
-  return entry;
-}
-
 /* To be freed. */
 static char *written(const datalek_entry *entry, int32_t language) {
   size_t needed = 0;

@@ -11,12 +11,6 @@ enum { SIZE = 1 << 22 };
 
 static char text[SIZE];
 
-static datalek_entry *new_entry(void) {
-  datalek_entry *entry = NULL;
-  ck_assert_int_eq(datalek_entry_new(&entry), DATALEK_OK);
-  return entry;
-}
-
 static const char *page(const datalek_register *reg, int64_t until, int32_t language) {
   datalek_entry *entry = new_entry();
   ck_assert_int_eq(datalek_entry_read(reg, 0, until, entry), DATALEK_OK);
