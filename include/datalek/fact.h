@@ -20,6 +20,7 @@
 #ifndef DATALEK_FACT_H
 #define DATALEK_FACT_H
 
+#include <datalek/status.h>
 #include <stdint.h>
 
 #ifdef __cplusplus
