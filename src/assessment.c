@@ -35,9 +35,7 @@ int32_t datalek_assess_under(const datalek_incident *incident, int32_t law,
   dlk_view view;
   dlk_judge(&view, basis.law, incident->values);
   dlk_assessment_decide(assessment, basis, &view, incident->values);
-  for (int32_t kind = 0; kind < DLK_OUTCOMES; kind++) {
-    dlk_outcome_explain(&assessment->outcomes[kind], &view, incident->values);
-  }
+  dlk_outcomes_explain(assessment->outcomes, DLK_OUTCOMES, &view);
   return DATALEK_OK;
 }
 

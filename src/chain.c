@@ -111,9 +111,7 @@ static bool matters(int32_t when, const times *t) {
 }
 
 static void add_note(notice_state *state, int32_t rule) {
-  if (rule != DATALEK_RULE_NONE) {
-    state->notes[state->note_count++] = rule;
-  }
+  state->notes[state->note_count++] = rule;
 }
 
 static bool is_of_wbp(int32_t law) {
@@ -135,7 +133,7 @@ static void list_notes(notice_state *state, int32_t notice, int32_t law, const t
  * ask for it on any breach. */
 static bool may_be_due(int32_t notice, const datalek_outcome *outcome, const dlk_view *view) {
   if (notice == DATALEK_NOTICE_PROCESSOR_TO_CONTROLLER && is_of_wbp(view->law)) {
-    return view->term[DLK_TERM_breach] != DLK_NO;
+    return dlk_term(view, DLK_TERM_breach) != DLK_NO;
   }
   return outcome->verdict != DATALEK_NO;
 }
@@ -147,7 +145,7 @@ static void fill(notice_state *state, int32_t notice, dlk_basis basis, const int
   memcpy(of_giver, values, sizeof of_giver);
   of_giver[DATALEK_FACT_ROLE] = about[notice].by;
   dlk_judge(&view, basis.law, of_giver);
-  dlk_outcome_fill(&state->outcome, about[notice].kind, basis, &view, of_giver);
+  dlk_outcome_fill(&state->outcome, about[notice].kind, basis, &view);
   state->clock = state->due = DATALEK_TIME_UNKNOWN;
   state->note_count = 0;
   if (!may_be_due(notice, &state->outcome, &view)) {

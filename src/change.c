@@ -35,7 +35,7 @@ struct datalek_changes {
 
 typedef struct {
   dlk_view view;
-  bool wanted[DLK_RULES];
+  dlk_rule_set wanted;
   const int64_t *values;
   int32_t conclusion;
   uint8_t truth;            /* what it should be */
@@ -71,7 +71,7 @@ static int32_t way_to(const search *s, int32_t fact, int64_t value) {
 /* The step past this threshold, unless the fact is there already. */
 static void list_step(search *s, int32_t fact, int32_t term, int64_t at_least) {
   bool rising = helps_rising(s, fact);
-  if (s->view.term[term] != (rising ? DLK_YES : DLK_NO)) {
+  if (dlk_term(&s->view, term) != (rising ? DLK_YES : DLK_NO)) {
     int64_t value = rising ? at_least : at_least - 1;
     s->found->steps[s->count++] = (step){value, fact, way_to(s, fact, value)};
   }
@@ -99,8 +99,8 @@ static void take(search *s, int32_t i) {
 static void undo(search *s, int32_t fact) { dlk_see_fact(&s->view, fact, s->values[fact]); }
 
 static bool is_there(search *s) {
-  dlk_conclude(&s->view, dlk_rules, s->wanted);
-  return s->view.term[s->conclusion] == s->truth;
+  dlk_conclude(&s->view, dlk_rows, &s->wanted);
+  return dlk_term(&s->view, s->conclusion) == s->truth;
 }
 
 static void add(datalek_changes *changes, int32_t one, int32_t other) {
@@ -174,7 +174,7 @@ static void fill(datalek_changes *changes, const int64_t *values) {
               .conclusion = dlk_conclusion_for(changes->kind),
               .truth = changes->verdict == DATALEK_YES ? DLK_YES : DLK_NO,
               .found = changes};
-  dlk_depends_on(changes->basis.law, s.conclusion, s.wanted);
+  s.wanted = dlk_depends_on(changes->basis.law, s.conclusion);
   dlk_see_facts(&s.view, changes->basis.law, values);
   if (!is_there(&s)) {
     try_all(&s);

@@ -11,16 +11,16 @@ static uint8_t is_value(const int64_t *values, const dlk_value *value) {
 
 /* Unless well encrypted and with a safe key. */
 static uint8_t is_readable(const dlk_view *view) {
-  uint8_t both = view->term[encrypted];
-  if (view->term[key_safe] < both) {
-    both = view->term[key_safe];
+  uint8_t both = dlk_term(view, encrypted);
+  if (dlk_term(view, key_safe) < both) {
+    both = dlk_term(view, key_safe);
   }
   return (uint8_t)(DLK_YES - both);
 }
 
 static uint8_t truth_of(const dlk_view *view, const int64_t *values, int32_t word) {
   if (word < FIRST_VALUE) {
-    return view->term[word];
+    return dlk_term(view, word);
   }
   if (word < FIRST_LAW) {
     return is_value(values, &dlk_values[word - FIRST_VALUE]);

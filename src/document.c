@@ -238,9 +238,9 @@ static void end_cell(dlk_document *d) {
 }
 
 static bool is_always_there(const dlk_document *d) {
-  bool later = d->block == DLK_BLOCK_CELL && d->cells > 0;
-  bool cell = d->block == DLK_BLOCK_HEAD || d->block == DLK_BLOCK_CELL;
-  return d->block == DLK_BLOCK_TITLE || (cell && !(later && is_in(d, DATALEK_FORMAT_TEXT)));
+  bool later_in_text = d->cells > 0 && is_in(d, DATALEK_FORMAT_TEXT);
+  return d->block == DLK_BLOCK_TITLE || d->block == DLK_BLOCK_HEAD ||
+         (d->block == DLK_BLOCK_CELL && !later_in_text);
 }
 
 static void close_block(dlk_document *d) {

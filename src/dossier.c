@@ -250,23 +250,16 @@ static uint8_t truth_of(int32_t verdict) {
 static void see_what_holds(datalek_dossier *d) {
   d->view = d->entry->view;
   for (int32_t outcome = 0; outcome < DLK_OUTCOMES; outcome++) {
-    d->view.term[dlk_conclusion_for(outcome)] = truth_of(datalek_entry_verdict(d->entry, outcome));
+    uint8_t truth = truth_of(datalek_entry_verdict(d->entry, outcome));
+    dlk_set_term(&d->view, dlk_conclusion_for(outcome), truth);
   }
 }
 
 /* ---- What fills an item ---------------------------------------------------------------------- */
 
-enum { FILLED_NOT, FILLED_PARTLY, FILLED_WHOLLY };
-
-static int32_t filled_by_field(const datalek_dossier *d, int32_t field) {
-  switch (datalek_entry_filled(d->entry, field)) {
-  case DATALEK_FILLED_NOT:
-    return FILLED_NOT;
-  case DATALEK_FILLED_PARTLY:
-    return FILLED_PARTLY;
-  default:
-    return FILLED_WHOLLY;
-  }
+static bool is_filled_by_field(const datalek_dossier *d, int32_t field) {
+  int32_t filled = datalek_entry_filled(d->entry, field);
+  return filled != DATALEK_FILLED_NOT && filled != DATALEK_FILLED_PARTLY;
 }
 
 /* The number that the AP gave last; empty for none. */
@@ -314,42 +307,30 @@ static bool is_data_written(const datalek_dossier *d) {
 }
 
 /* The form asks to choose; what facts leave open, a text can say. */
-static int32_t filled_by_data(const datalek_dossier *d, int32_t which) {
-  data_group group = only(d, which);
-  if (group.known || is_data_written(d)) {
-    return FILLED_WHOLLY;
-  }
-  return dlk_said(&group.view, group.values, DATALEK_FIELD_DATA) == DATALEK_FILLED_NOT
-           ? FILLED_NOT
-           : FILLED_PARTLY;
+static bool is_filled_by_data(const datalek_dossier *d, int32_t which) {
+  return only(d, which).known || is_data_written(d);
 }
 
-static int32_t filled(const datalek_dossier *d, const row *asks, const row *holds) {
-  bool known = false;
+/* Wholly: what is filled in part is empty to a form. */
+static bool is_filled(const datalek_dossier *d, const row *asks, const row *holds) {
   switch (asks->way) {
   case WAY_FIELD:
-    return filled_by_field(d, asks->what);
+    return is_filled_by_field(d, asks->what);
   case WAY_DATA:
-    return filled_by_data(d, asks->what);
+    return is_filled_by_data(d, asks->what);
   case WAY_CONTACT:
-    known = datalek_contact_get(d->contact, asks->what) != NULL;
-    break;
+    return datalek_contact_get(d->contact, asks->what) != NULL;
   case WAY_OUTCOME:
-    known = datalek_entry_verdict(d->entry, asks->what) != DATALEK_UNKNOWN;
-    break;
+    return datalek_entry_verdict(d->entry, asks->what) != DATALEK_UNKNOWN;
   case WAY_REFERENCE:
-    known = reference(d).length > 0;
-    break;
+    return reference(d).length > 0;
   case WAY_ANSWER:
-    known = holds->kind == ROW_SAYS;
-    break;
+    return holds->kind == ROW_SAYS;
   case WAY_NOBODY:
-    break;
+    return false;
   default:
-    known = knows(d, asks->what);
-    break;
+    return knows(d, asks->what);
   }
-  return known ? FILLED_WHOLLY : FILLED_NOT;
 }
 
 /* ---- Reading --------------------------------------------------------------------------------- */
@@ -370,14 +351,10 @@ static uint8_t state_of(const datalek_dossier *d, const row *asks, const row *ho
   if (holds->kind == ROW_NOT) {
     return DATALEK_ITEM_NOT_APPLICABLE;
   }
-  int32_t how = filled(d, asks, holds);
-  if (how == FILLED_WHOLLY) {
+  if (is_filled(d, asks, holds)) {
     return DATALEK_ITEM_FILLED;
   }
-  if (is_so(d, asks->when)) {
-    return DATALEK_ITEM_REQUIRED;
-  }
-  return how == FILLED_PARTLY ? DATALEK_ITEM_FILLED : DATALEK_ITEM_OPTIONAL;
+  return is_so(d, asks->when) ? DATALEK_ITEM_REQUIRED : DATALEK_ITEM_OPTIONAL;
 }
 
 static void settle_items(datalek_dossier *d) {

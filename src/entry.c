@@ -179,8 +179,9 @@ static bool is_judged(const datalek_entry *entry, int32_t outcome) {
 }
 
 int32_t datalek_entry_judged(const datalek_entry *entry, int32_t outcome) {
-  return is_judged(entry, outcome) ? dlk_verdict(entry->view.term[dlk_conclusion_for(outcome)])
-                                   : DATALEK_UNKNOWN;
+  return is_judged(entry, outcome)
+           ? dlk_verdict(dlk_term(&entry->view, dlk_conclusion_for(outcome)))
+           : DATALEK_UNKNOWN;
 }
 
 /* Whether the facts are those that a decision was made on. */

@@ -186,8 +186,9 @@ int32_t datalek_entry_missing_count(const datalek_entry *entry) {
 }
 
 int32_t datalek_entry_missing(const datalek_entry *entry, int32_t index) {
+  int32_t before = 0;
   for (int32_t field = 0; is_read(entry) && field < DLK_FIELDS; field++) {
-    if (is_missing(entry, field) && index-- == 0) {
+    if (is_missing(entry, field) && before++ == index) {
       return field;
     }
   }
@@ -219,11 +220,10 @@ static void put_reason(dlk_text *text, const datalek_entry *entry, int32_t outco
     dlk_put(text, ")");
     return;
   }
-  bool deciding[DLK_RULES] = {false};
-  dlk_decided_by(&entry->view, dlk_conclusion_for(outcome), deciding);
+  dlk_rule_set deciding = dlk_decided_by(&entry->view, dlk_conclusion_for(outcome));
   const char *between = "";
   for (int32_t i = 0; i < DLK_RULES; i++) {
-    if (deciding[i]) {
+    if (dlk_has_rule(&deciding, i)) {
       dlk_put(text, between);
       dlk_put(text, dlk_rules[i].text[language]);
       dlk_put(text, " [");
@@ -308,14 +308,13 @@ static void put_by_events(dlk_text *text, const datalek_entry *entry, int32_t fi
 
 void dlk_put_field(dlk_text *text, const datalek_entry *entry, int32_t field, int32_t language) {
   size_t length = 0;
+  const char *written = datalek_entry_text(entry, field, &length);
   switch (datalek_entry_filled(entry, field)) {
   case DATALEK_FILLED_NOT:
     break;
-  case DATALEK_FILLED_BY_TEXT: {
-    const char *written = datalek_entry_text(entry, field, &length);
+  case DATALEK_FILLED_BY_TEXT:
     dlk_put_foreign(text, written, length);
     break;
-  }
   default:
     put_by_events(text, entry, field, language);
     break;

@@ -23,7 +23,7 @@ int32_t datalek_hints(const datalek_incident *incident, int32_t *rules, size_t c
     const dlk_rule *rule = &dlk_rules[DLK_BEGIN_HINTS + i];
     if (in_its_time(&dlk_hints[i], incident->values[DATALEK_FACT_AWARE_AT]) &&
         by_its_cause(&dlk_hints[i], incident->values[DATALEK_FACT_CAUSE]) &&
-        dlk_applies(&view, rule) != DLK_NO) {
+        dlk_applies(&view, &dlk_rows[DLK_BEGIN_HINTS + i]) != DLK_NO) {
       given[found++] = rule->number;
     }
   }

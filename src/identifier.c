@@ -507,9 +507,13 @@ static size_t telephone_end(const passage *p, size_t begin) {
   if (country) {
     return t.end;
   }
+  if (!has_area_code(&t)) {
+    return 0;
+  }
   /* Ten digits in one piece may be any number, but for those of a mobile number. */
   bool plain = t.first == SIGNIFICANT_DIGITS && t.digits[0] != '6';
-  return has_area_code(&t) && !(plain && role_near(p, begin, t.end) == OTHER_NUMBER) ? t.end : 0;
+  bool other = plain && role_near(p, begin, t.end) == OTHER_NUMBER;
+  return other ? 0 : t.end;
 }
 
 typedef struct {
@@ -627,14 +631,15 @@ static void complete_year(const passage *p, dlk_date *date) {
 /* A year of four digits or, where `two` allows it, of two. */
 static bool take_year(const passage *p, size_t *at, bool two, written_date *d) {
   size_t digits = count_digits(p, *at, 4);
-  if (digits != 4 && !(two && digits == 2)) {
+  bool shortened = two && digits == 2;
+  if (digits != 4 && !shortened) {
     return false;
   }
   d->date.year = small_number(p, at, 4);
-  if (digits == 2) {
+  if (shortened) {
     complete_year(p, &d->date);
   }
-  d->vague = d->vague && digits == 2;
+  d->vague = d->vague && shortened;
   return true;
 }
 

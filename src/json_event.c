@@ -118,7 +118,7 @@ typedef struct {
 
 static int32_t digit_in(char c) {
   static const char digits[] = "0123456789abcdef";
-  const char *found = c != '\0' ? strchr(digits, c) : NULL;
+  const char *found = memchr(digits, c, sizeof digits - 1);
   return found != NULL ? (int32_t)(found - digits) : -1;
 }
 

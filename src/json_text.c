@@ -17,11 +17,10 @@ typedef struct {
   dlk_json_place longest_place;
 } scanner;
 
+/* To be returned at once: the first failure is the one that counts. */
 static bool fail(scanner *s, int32_t status) {
-  if (s->status == DATALEK_OK) {
-    s->status = status;
-    s->place.position = s->at;
-  }
+  s->status = status;
+  s->place.position = s->at;
   return false;
 }
 
@@ -188,8 +187,11 @@ static bool escape(scanner *s) {
 /* One character of UTF-8 beyond ASCII. */
 static bool multibyte(scanner *s) {
   size_t size = dlk_utf8_character(s->text + s->at, s->length - s->at);
+  if (size == 0) {
+    return fail(s, DATALEK_ERROR_JSON_UTF8);
+  }
   s->at += size;
-  return size > 0 || fail(s, DATALEK_ERROR_JSON_UTF8);
+  return true;
 }
 
 /* One character of a string, raw or escaped. */

@@ -262,7 +262,8 @@ typedef struct {
 static void find(dlk_text *text, dlk_character character) {
   finder *f = (finder *)text;
   uint32_t code = character.code;
-  f->found = f->found || !(code == '\n' || dlk_is_space(code) || dlk_turns_text(code));
+  bool unseen = code == '\n' || dlk_is_space(code) || dlk_turns_text(code);
+  f->found = f->found || !unseen;
 }
 
 /* Whether there is anything to read in it. */
@@ -450,8 +451,11 @@ static void put_break(dlk_document *document, const dlk_piece *before, const dlk
 
 static void put_piece(dlk_document *document, const dlk_letter *letter, int32_t which) {
   const phrase *said = texts[letter->language][which];
-  for (int i = 0; i < PHRASES_MAX && (said[i].words != NULL || said[i].slot != SLOT_NOTHING); i++) {
-    put_phrase(document, letter, &letter->pieces[which], &said[i]);
+  for (int i = 0; i < PHRASES_MAX; i++) {
+    bool there = said[i].words != NULL || said[i].slot != SLOT_NOTHING;
+    if (there) {
+      put_phrase(document, letter, &letter->pieces[which], &said[i]);
+    }
   }
 }
 
@@ -462,7 +466,8 @@ void dlk_put_letter(dlk_document *document, const void *what) {
   uint32_t spoken = 0;
   for (int32_t i = 0; i < DLK_PIECES; i++) {
     const dlk_piece *piece = &letter->pieces[i];
-    if (!(message && parts[piece->part].body) && speaks(letter, piece, spoken)) {
+    bool replaced = message && parts[piece->part].body;
+    if (!replaced && speaks(letter, piece, spoken)) {
       put_break(document, before, piece);
       put_piece(document, letter, i);
       spoken |= UINT32_C(1) << piece->part;

@@ -107,7 +107,7 @@ static bool fits(const dlk_view *view, const int64_t *values, const row *candida
 }
 
 /* None is asked for where there is known to be no breach. */
-static bool is_no_breach(const dlk_view *view) { return view->term[breach] == DLK_NO; }
+static bool is_no_breach(const dlk_view *view) { return dlk_term(view, breach) == DLK_NO; }
 
 /* The most urgent first. Returns how many there are. */
 static size_t find(const datalek_incident *incident, int32_t found[MEASURES]) {

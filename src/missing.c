@@ -11,11 +11,11 @@
  * so that the next point has to be another.
  */
 #include "missing.h"
-#include <string.h>
+#include "completion.h"
 
 typedef struct {
   dlk_view view;
-  bool wanted[DLK_RULES];
+  dlk_rule_set wanted;
   int32_t conclusion;
   int32_t facts[DLK_FACTS]; /* the unknown ones that are read, and how many */
   int32_t count;
@@ -23,7 +23,7 @@ typedef struct {
   int32_t step[DLK_FACTS]; /* where a point that is being built stands, by fact */
   bool is_open[DLK_FACTS];
   int32_t side_effects[DLK_TERMS];
-  bool *missing;
+  uint64_t missing; /* facts as bits */
   int32_t steps;
 } search;
 
@@ -59,8 +59,8 @@ static void put(search *s, int32_t fact, int32_t step) {
 }
 
 static bool holds(search *s) {
-  dlk_conclude(&s->view, dlk_rules, s->wanted);
-  return s->view.term[s->conclusion] == DLK_YES;
+  dlk_conclude(&s->view, dlk_rows, &s->wanted);
+  return dlk_has_term(&s->view.yes, s->conclusion);
 }
 
 /* From the caps down to a minimal point at which the conclusion still holds. */
@@ -72,7 +72,7 @@ static void shrink(search *s, int32_t step[DLK_FACTS]) {
     while (!holds(s)) {
       put(s, fact, ++step[fact]);
     }
-    s->missing[fact] = s->missing[fact] || step[fact] > 0;
+    s->missing |= step[fact] > 0 ? dlk_only(fact) : 0;
   }
   for (int32_t i = 0; i < s->count; i++) {
     put(s, s->facts[i], s->cap[s->facts[i]]);
@@ -86,18 +86,12 @@ static int32_t term_at(const dlk_rule *rule, int place) {
   return rule->all[place];
 }
 
-/* The fact of a term that is no conclusion. */
-static int32_t fact_of(int32_t term) {
-  bool atom = term >= DLK_TERM_FIRST_ATOM;
-  return atom ? dlk_atoms[term - DLK_TERM_FIRST_ATOM].fact : term - DLK_TERM_FIRST_FACT;
-}
-
 /* Whether a fact has a part in a rule: by itself, or through a conclusion that it feeds. */
 static bool has_part(const dlk_rule *rule, int32_t fact, const bool fed[DLK_TERMS]) {
   for (int place = 0; place < DLK_ALL_MAX + DLK_NONE_MAX; place++) {
     int32_t term = term_at(rule, place);
     bool conclusion = term >= DLK_TERM_FIRST_CONCLUSION;
-    if (conclusion ? fed[term] : term != DLK_TERM_NOTHING && fact_of(term) == fact) {
+    if (conclusion ? fed[term] : term != DLK_TERM_NOTHING && dlk_fact_of(term) == fact) {
       return true;
     }
   }
@@ -108,10 +102,10 @@ static bool make(search *s, int32_t term, uint8_t truth);
 
 /* Lifts a fact by as little as makes its term what it should be. */
 static bool lift(search *s, int32_t term, uint8_t truth) {
-  int32_t fact = fact_of(term);
+  int32_t fact = dlk_fact_of(term);
   for (int32_t step = s->step[fact] + 1; s->is_open[fact] && step <= s->cap[fact]; step++) {
     put(s, fact, step);
-    if (s->view.term[term] == truth) {
+    if (dlk_term(&s->view, term) == truth) {
       s->step[fact] = step;
       return true;
     }
@@ -136,19 +130,19 @@ static bool make_apply(search *s, const dlk_rule *duty) {
 static int32_t lacking(const search *s, const dlk_rule *duty) {
   int32_t count = 0;
   for (int k = 0; k < DLK_ALL_MAX; k++) {
-    count += duty->all[k] != DLK_TERM_NOTHING && s->view.term[duty->all[k]] != DLK_YES;
+    count += duty->all[k] != DLK_TERM_NOTHING && !dlk_has_term(&s->view.yes, duty->all[k]);
   }
   return count;
 }
 
 /* How much else changes with a term: the fewer rules name it the better, and a fact or threshold is
  * better than a conclusion. */
-static void count_side_effects(const bool wanted[DLK_RULES], int32_t side_effects[DLK_TERMS]) {
+static void count_side_effects(const dlk_rule_set *wanted, int32_t side_effects[DLK_TERMS]) {
   for (int32_t term = 0; term < DLK_TERMS; term++) {
     side_effects[term] = term >= DLK_TERM_FIRST_CONCLUSION ? DLK_RULES : 0;
   }
   for (int32_t i = 0; i < DLK_RULES; i++) {
-    for (int place = 0; wanted[i] && place < DLK_ALL_MAX + DLK_NONE_MAX; place++) {
+    for (int place = 0; dlk_has_rule(wanted, i) && place < DLK_ALL_MAX + DLK_NONE_MAX; place++) {
       side_effects[term_at(&dlk_rules[i], place)]++;
     }
   }
@@ -183,7 +177,10 @@ static const dlk_rule *obstacle(const search *s, int32_t conclusion) {
   int32_t first = dlk_first_rule(s->view.law, conclusion);
   for (int32_t i = first; dlk_concludes(i, conclusion); i++) {
     const dlk_rule *rule = &dlk_rules[i];
-    if (rule->effect == DATALEK_EFFECT_EXEMPTION && s->view.rule[i] == DLK_YES) {
+    if (!dlk_has_rule(&s->wanted, i)) {
+      continue;
+    }
+    if (rule->effect == DATALEK_EFFECT_EXEMPTION && dlk_has_rule(&s->view.applies, i)) {
       return rule;
     }
     if (rule->effect == DATALEK_EFFECT_DUTY &&
@@ -197,8 +194,8 @@ static const dlk_rule *obstacle(const search *s, int32_t conclusion) {
 /* Removes obstacles one by one. */
 static bool make_conclusion(search *s, int32_t conclusion, uint8_t truth) {
   for (int32_t tries = 0; tries < DLK_RULES; tries++) {
-    dlk_conclude(&s->view, dlk_rules, s->wanted);
-    if (s->view.term[conclusion] == truth) {
+    dlk_conclude(&s->view, dlk_rows, &s->wanted);
+    if (dlk_term(&s->view, conclusion) == truth) {
       return true;
     }
     const dlk_rule *rule = obstacle(s, conclusion);
@@ -218,7 +215,7 @@ static bool make(search *s, int32_t term, uint8_t truth) {
   if (term >= DLK_TERM_FIRST_CONCLUSION) {
     return make_conclusion(s, term, truth);
   }
-  return s->view.term[term] == truth || lift(s, term, truth);
+  return dlk_term(&s->view, term) == truth || lift(s, term, truth);
 }
 
 /* Everything open at its mildest, but for the fact. */
@@ -228,7 +225,7 @@ static void start_from(search *s, int32_t fact) {
     s->step[open] = open == fact ? s->cap[open] : 0;
     put(s, open, s->step[open]);
   }
-  dlk_conclude(&s->view, dlk_rules, s->wanted);
+  dlk_conclude(&s->view, dlk_rows, &s->wanted);
 }
 
 /* Builds a point in which the conclusion holds by way of this rule, and sees whether it hangs on
@@ -247,7 +244,7 @@ static bool hangs_by_some_rule(search *s, int32_t fact) {
   bool hangs = false;
   for (int32_t i = 0; i < DLK_RULES && !hangs; i++) {
     const dlk_rule *rule = &dlk_rules[i];
-    if (s->wanted[i] && has_part(rule, fact, fed)) {
+    if (dlk_has_rule(&s->wanted, i) && has_part(rule, fact, fed)) {
       fed[rule->conclusion] = true;
       hangs = hangs_by_way_of(s, rule, fact);
     }
@@ -265,11 +262,11 @@ static void see_ranges(search *s, dlk_view *ranges) {
   for (int32_t i = 0; i < s->count; i++) {
     dlk_see_fact(&mildest, s->facts[i], value_at(s->facts[i], 0, s->conclusion));
   }
-  for (int32_t term = 0; term < DLK_TERM_FIRST_CONCLUSION; term++) {
-    bool same = mildest.term[term] == s->view.term[term];
-    ranges->term[term] = same ? s->view.term[term] : DLK_OPEN;
+  for (int w = 0; w < DLK_TERM_WORDS; w++) {
+    ranges->yes.word[w] &= mildest.yes.word[w];
+    ranges->no.word[w] &= mildest.no.word[w];
   }
-  dlk_conclude(ranges, dlk_rules, s->wanted);
+  dlk_conclude(ranges, dlk_rows, &s->wanted);
 }
 
 /* Whether rules that are still open lead from the fact to the conclusion. */
@@ -279,8 +276,8 @@ static bool is_within_reach(search *s, int32_t fact) {
   see_ranges(s, &ranges);
   for (int32_t i = 0; i < DLK_RULES; i++) {
     const dlk_rule *rule = &dlk_rules[i];
-    if (s->wanted[i] && ranges.rule[i] == DLK_OPEN && ranges.term[rule->conclusion] == DLK_OPEN &&
-        has_part(rule, fact, fed)) {
+    if (dlk_has_rule(&s->wanted, i) && dlk_rule_truth(&ranges, i) == DLK_OPEN &&
+        dlk_term(&ranges, rule->conclusion) == DLK_OPEN && has_part(rule, fact, fed)) {
       fed[rule->conclusion] = true;
     }
   }
@@ -289,7 +286,7 @@ static bool is_within_reach(search *s, int32_t fact) {
 
 /* Is there a point under the caps at which the conclusion hangs on this fact? */
 static bool hangs_on(search *s, int32_t fact) {
-  if (s->missing[fact] || ++s->steps > DLK_SEARCH_MAX) {
+  if ((s->missing & dlk_only(fact)) != 0 || ++s->steps > DLK_SEARCH_MAX) {
     return true;
   }
   int32_t cap = s->cap[fact];
@@ -323,35 +320,48 @@ static bool hangs_on(search *s, int32_t fact) {
   return found;
 }
 
-static bool is_read(const search *s, int32_t fact) {
-  const bool fed[DLK_TERMS] = {false};
-  for (int32_t i = 0; i < DLK_RULES; i++) {
-    if (s->wanted[i] && has_part(&dlk_rules[i], fact, fed)) {
-      return true;
+/* All facts behind the terms that the conclusion can hang on. */
+static void open_facts(search *s, const dlk_reach *reach) {
+  for (int32_t term = DLK_TERM_FIRST_FACT; term < DLK_TERM_FIRST_CONCLUSION; term++) {
+    s->is_open[dlk_fact_of(term)] |= dlk_has_term(&reach->terms, term);
+  }
+  for (int32_t fact = 0; fact < DLK_FACTS; fact++) {
+    if (s->is_open[fact]) {
+      s->facts[s->count++] = fact;
+      s->cap[fact] = last_step(fact);
+      put(s, fact, s->cap[fact]);
     }
   }
-  return false;
 }
 
-void dlk_missing(const int64_t *values, int32_t law, int32_t conclusion, bool missing[DLK_FACTS]) {
-  search s = {.conclusion = conclusion, .missing = missing};
-  memset(missing, 0, DLK_FACTS * sizeof missing[0]);
-  dlk_depends_on(law, conclusion, s.wanted);
-  count_side_effects(s.wanted, s.side_effects);
-  dlk_see_facts(&s.view, law, values);
-  for (int32_t fact = 0; fact < DLK_FACTS; fact++) {
-    if (values[fact] == dlk_unknown(fact) && is_read(&s, fact)) {
-      s.facts[s.count++] = fact;
-      s.is_open[fact] = true;
-      s.cap[fact] = last_step(fact);
-      put(&s, fact, s.cap[fact]);
-    }
+static uint64_t find(const dlk_view *view, int32_t conclusion, const dlk_reach *reach) {
+  search s = {.view = *view, .wanted = reach->rules, .conclusion = conclusion};
+  count_side_effects(&s.wanted, s.side_effects);
+  open_facts(&s, reach);
+  for (int32_t i = 0; i < s.count; i++) {
+    s.missing |= hangs_by_some_rule(&s, s.facts[i]) ? dlk_only(s.facts[i]) : 0;
   }
-  for (int32_t fact = 0; fact < DLK_FACTS; fact++) {
-    missing[fact] = s.is_open[fact] && hangs_by_some_rule(&s, fact);
-  }
-  for (int32_t fact = 0; fact < DLK_FACTS; fact++) {
+  for (int32_t i = 0; i < s.count; i++) {
     s.steps = 0;
-    missing[fact] = s.is_open[fact] && hangs_on(&s, fact);
+    s.missing |= hangs_on(&s, s.facts[i]) ? dlk_only(s.facts[i]) : 0;
+  }
+  return s.missing;
+}
+
+void dlk_missing(const dlk_view *view, const dlk_term_set *asked,
+                 uint64_t missing[DLK_CONCLUSIONS]) {
+  dlk_reach reach = dlk_reach_of(view, asked);
+  if (dlk_try_completions(&reach, asked, missing)) {
+    return;
+  }
+  for (int32_t term = DLK_TERM_FIRST_CONCLUSION; term < DLK_TERMS; term++) {
+    if (dlk_has_term(asked, term)) {
+      dlk_term_set one = {{0}};
+      dlk_add_term(&one, term);
+      reach = dlk_reach_of(view, &one);
+      if (!dlk_try_completions(&reach, &one, missing)) {
+        missing[term - DLK_TERM_FIRST_CONCLUSION] = find(view, term, &reach);
+      }
+    }
   }
 }

@@ -30,6 +30,13 @@ int32_t dlk_object_new(datalek_allocate allocate, datalek_release release, void 
   return DATALEK_OK;
 }
 
+void *dlk_object_array(datalek_allocate allocate, void *context, uint64_t count, size_t size) {
+  if (count > INT32_MAX || count > SIZE_MAX / size) {
+    return NULL;
+  }
+  return allocate(context, (size_t)count * size);
+}
+
 void dlk_object_free(void *object) {
   if (object != NULL) {
     dlk_memory memory = *(dlk_memory *)object;

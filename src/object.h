@@ -20,6 +20,10 @@ int32_t dlk_object_new(datalek_allocate allocate, datalek_release release, void 
 
 void dlk_object_free(void *object);
 
+/* Memory for an array of `count` elements of `size` bytes. NULL when there is none, and for more
+ * than INT32_MAX elements: they are counted in 32 bits. */
+void *dlk_object_array(datalek_allocate allocate, void *context, uint64_t count, size_t size);
+
 void *dlk_malloc(void *context, size_t size);
 void dlk_free(void *context, void *memory);
 

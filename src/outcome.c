@@ -1,8 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "outcome.h"
 #include "missing.h"
-
-_Static_assert(DLK_RULES < 256 && DLK_FACTS < 256, "outcomes keep their lists in bytes");
+#include <string.h>
 
 static const struct {
   const char *name;
@@ -28,7 +27,8 @@ void dlk_outcome_empty(datalek_outcome *outcome) {
   outcome->kind = DATALEK_UNKNOWN;
   outcome->verdict = DATALEK_UNKNOWN;
   outcome->advice = DATALEK_ADVICE_FIND_OUT;
-  outcome->reason_count = outcome->rejected_count = outcome->missing_count = 0;
+  memset(&outcome->account, 0, sizeof outcome->account);
+  outcome->missing = 0;
 }
 
 DLK_OBJECT_FUNCTIONS(datalek_outcome, dlk_outcome_empty)
@@ -40,65 +40,39 @@ static int32_t advise(int32_t verdict, int32_t conclusion) {
   return verdict == DATALEK_YES ? DATALEK_ADVICE_ACT : DATALEK_ADVICE_NONE;
 }
 
-static void list_reasons(datalek_outcome *outcome, int32_t conclusion, const dlk_view *view) {
-  bool deciding[DLK_RULES] = {false};
-  dlk_decided_by(view, conclusion, deciding);
-  outcome->reason_count = 0;
-  for (int32_t i = 0; i < DLK_RULES; i++) {
-    if (deciding[i]) {
-      outcome->reasons[outcome->reason_count++] = (uint8_t)i;
-    }
-  }
-}
-
-static void list_rejected(datalek_outcome *outcome, int32_t conclusion, const dlk_view *view) {
-  bool wanted[DLK_RULES];
-  dlk_depends_on(view->law, conclusion, wanted);
-  outcome->rejected_count = 0;
-  for (int32_t i = 0; i < DLK_RULES; i++) {
-    if (wanted[i] && view->rule[i] == DLK_NO) {
-      outcome->rejected[outcome->rejected_count] = (uint8_t)i;
-      outcome->rejected_fact[outcome->rejected_count] =
-        (uint8_t)dlk_fact_against(view, &dlk_rules[i]);
-      outcome->rejected_count++;
-    }
-  }
-}
-
-static void list_missing(datalek_outcome *outcome, int32_t conclusion, const int64_t *values) {
-  outcome->missing_count = 0;
-  if (outcome->verdict != DATALEK_UNKNOWN) {
-    return;
-  }
-  bool missing[DLK_FACTS];
-  dlk_missing(values, outcome->basis.law, conclusion, missing);
-  for (int32_t fact = 0; fact < DLK_FACTS; fact++) {
-    if (missing[fact]) {
-      outcome->missing[outcome->missing_count++] = (uint8_t)fact;
-    }
-  }
-}
-
 void dlk_outcome_decide(datalek_outcome *outcome, int32_t kind, dlk_basis basis,
                         const dlk_view *view) {
   int32_t conclusion = dlk_conclusion_for(kind);
   outcome->basis = basis;
   outcome->kind = kind;
-  outcome->verdict = dlk_verdict(view->term[conclusion]);
+  outcome->verdict = dlk_verdict(dlk_term(view, conclusion));
   outcome->advice = advise(outcome->verdict, conclusion);
 }
 
-void dlk_outcome_explain(datalek_outcome *outcome, const dlk_view *view, const int64_t *values) {
-  int32_t conclusion = dlk_conclusion_for(outcome->kind);
-  list_reasons(outcome, conclusion, view);
-  list_rejected(outcome, conclusion, view);
-  list_missing(outcome, conclusion, values);
+void dlk_outcomes_explain(datalek_outcome *outcomes, int32_t count, const dlk_view *view) {
+  dlk_account accounts[DLK_CONCLUSIONS];
+  uint64_t missing[DLK_CONCLUSIONS] = {0};
+  dlk_term_set open = {{0}};
+  dlk_explain(view, accounts);
+  for (int32_t i = 0; i < count; i++) {
+    int32_t conclusion = dlk_conclusion_for(outcomes[i].kind);
+    if (outcomes[i].verdict == DATALEK_UNKNOWN) {
+      dlk_add_term(&open, conclusion);
+    }
+  }
+  dlk_missing(view, &open, missing);
+  for (int32_t i = 0; i < count; i++) {
+    int32_t which = dlk_conclusion_for(outcomes[i].kind) - DLK_TERM_FIRST_CONCLUSION;
+    outcomes[i].view = *view;
+    outcomes[i].account = accounts[which];
+    outcomes[i].missing = missing[which];
+  }
 }
 
-void dlk_outcome_fill(datalek_outcome *outcome, int32_t kind, dlk_basis basis, const dlk_view *view,
-                      const int64_t *values) {
+void dlk_outcome_fill(datalek_outcome *outcome, int32_t kind, dlk_basis basis,
+                      const dlk_view *view) {
   dlk_outcome_decide(outcome, kind, basis, view);
-  dlk_outcome_explain(outcome, view, values);
+  dlk_outcomes_explain(outcome, 1, view);
 }
 
 int32_t datalek_decide_under(const datalek_incident *incident, int32_t law, int32_t kind,
@@ -116,7 +90,7 @@ int32_t datalek_decide_under(const datalek_incident *incident, int32_t law, int3
   }
   dlk_view view;
   dlk_judge(&view, basis.law, incident->values);
-  dlk_outcome_fill(outcome, kind, basis, &view, incident->values);
+  dlk_outcome_fill(outcome, kind, basis, &view);
   return DATALEK_OK;
 }
 
@@ -163,33 +137,39 @@ int32_t datalek_outcome_advice(const datalek_outcome *outcome) {
 }
 
 int32_t datalek_outcome_reason_count(const datalek_outcome *outcome) {
-  return outcome != NULL ? outcome->reason_count : 0;
+  return outcome != NULL ? dlk_count_bits(outcome->account.decided_by.word, DLK_RULE_WORDS) : 0;
+}
+
+static int32_t rule_at(const dlk_rule_set *set, int32_t index) {
+  int32_t rule = dlk_bit_at(set->word, DLK_RULE_WORDS, index);
+  return rule >= 0 ? dlk_rules[rule].number : DATALEK_RULE_NONE;
 }
 
 int32_t datalek_outcome_reason(const datalek_outcome *outcome, int32_t index) {
-  bool listed = index >= 0 && index < datalek_outcome_reason_count(outcome);
-  return listed ? dlk_rules[outcome->reasons[index]].number : DATALEK_RULE_NONE;
+  return outcome != NULL ? rule_at(&outcome->account.decided_by, index) : DATALEK_RULE_NONE;
 }
 
 int32_t datalek_outcome_rejected_count(const datalek_outcome *outcome) {
-  return outcome != NULL ? outcome->rejected_count : 0;
+  return outcome != NULL ? dlk_count_bits(outcome->account.rejected.word, DLK_RULE_WORDS) : 0;
 }
 
 int32_t datalek_outcome_rejected(const datalek_outcome *outcome, int32_t index) {
-  bool listed = index >= 0 && index < datalek_outcome_rejected_count(outcome);
-  return listed ? dlk_rules[outcome->rejected[index]].number : DATALEK_RULE_NONE;
+  return outcome != NULL ? rule_at(&outcome->account.rejected, index) : DATALEK_RULE_NONE;
 }
 
 int32_t datalek_outcome_rejected_fact(const datalek_outcome *outcome, int32_t index) {
-  bool listed = index >= 0 && index < datalek_outcome_rejected_count(outcome);
-  return listed ? outcome->rejected_fact[index] : DATALEK_FACT_NONE;
+  if (outcome == NULL) {
+    return DATALEK_FACT_NONE;
+  }
+  int32_t rule = dlk_bit_at(outcome->account.rejected.word, DLK_RULE_WORDS, index);
+  return rule >= 0 ? dlk_fact_against(&outcome->view, &dlk_rules[rule]) : DATALEK_FACT_NONE;
 }
 
 int32_t datalek_outcome_missing_count(const datalek_outcome *outcome) {
-  return outcome != NULL ? outcome->missing_count : 0;
+  return outcome != NULL ? dlk_count_bits(&outcome->missing, 1) : 0;
 }
 
 int32_t datalek_outcome_missing(const datalek_outcome *outcome, int32_t index) {
-  bool listed = index >= 0 && index < datalek_outcome_missing_count(outcome);
-  return listed ? outcome->missing[index] : DATALEK_FACT_NONE;
+  int32_t fact = outcome != NULL ? dlk_bit_at(&outcome->missing, 1, index) : -1;
+  return fact >= 0 ? fact : DATALEK_FACT_NONE;
 }

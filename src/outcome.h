@@ -14,13 +14,9 @@ struct datalek_outcome {
   int32_t kind; /* DATALEK_UNKNOWN while empty */
   int32_t verdict;
   int32_t advice;
-  int32_t reason_count;
-  int32_t rejected_count;
-  int32_t missing_count;
-  uint8_t reasons[DLK_RULES]; /* indexes into dlk_rules */
-  uint8_t rejected[DLK_RULES];
-  uint8_t rejected_fact[DLK_RULES];
-  uint8_t missing[DLK_FACTS];
+  dlk_view view;
+  dlk_account account;
+  uint64_t missing; /* facts as bits */
 };
 
 /* The conclusion that answers a question. */
@@ -34,11 +30,12 @@ void dlk_outcome_empty(datalek_outcome *outcome);
 void dlk_outcome_decide(datalek_outcome *outcome, int32_t kind, dlk_basis basis,
                         const dlk_view *view);
 
-/* The lists of what was decided: reasons, rejected rules, missing facts. */
-void dlk_outcome_explain(datalek_outcome *outcome, const dlk_view *view, const int64_t *values);
+/* The lists of what was decided, for `count` outcomes of one incident under one law: reasons,
+ * rejected rules, missing facts. */
+void dlk_outcomes_explain(datalek_outcome *outcomes, int32_t count, const dlk_view *view);
 
 /* Both: the answer to one question. */
-void dlk_outcome_fill(datalek_outcome *outcome, int32_t kind, dlk_basis basis, const dlk_view *view,
-                      const int64_t *values);
+void dlk_outcome_fill(datalek_outcome *outcome, int32_t kind, dlk_basis basis,
+                      const dlk_view *view);
 
 #endif

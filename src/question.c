@@ -107,26 +107,28 @@ typedef struct {
   int32_t law;
   int64_t values[DLK_FACTS];
   dlk_view view;
-  bool counts[DLK_FACTS];
+  uint64_t counts; /* facts as bits */
 } inquiry;
 
 static uint8_t truth_of(const dlk_view *view, int32_t outcome) {
-  return view->term[dlk_conclusion_for(outcome)];
+  return dlk_term(view, dlk_conclusion_for(outcome));
 }
 
 static void find_what_counts(inquiry *in) {
+  dlk_term_set open = {{0}};
+  uint64_t missing[DLK_CONCLUSIONS] = {0};
   for (int32_t i = 0; i < SETTLING; i++) {
-    bool missing[DLK_FACTS];
     if (truth_of(&in->view, settling[i]) == DLK_OPEN) {
-      dlk_missing(in->values, in->law, dlk_conclusion_for(settling[i]), missing);
-      for (int32_t fact = 0; fact < DLK_FACTS; fact++) {
-        in->counts[fact] = in->counts[fact] || missing[fact];
-      }
+      dlk_add_term(&open, dlk_conclusion_for(settling[i]));
     }
   }
-  if (truth_of(&in->view, DATALEK_OUTCOME_NOTIFY_AP) != DLK_NO) {
-    int64_t aware_at = in->values[DATALEK_FACT_AWARE_AT];
-    in->counts[DATALEK_FACT_AWARE_AT] = aware_at == DATALEK_TIME_UNKNOWN; /* for the deadline */
+  dlk_missing(&in->view, &open, missing);
+  for (int32_t i = 0; i < DLK_CONCLUSIONS; i++) {
+    in->counts |= missing[i];
+  }
+  if (truth_of(&in->view, DATALEK_OUTCOME_NOTIFY_AP) != DLK_NO &&
+      in->values[DATALEK_FACT_AWARE_AT] == DATALEK_TIME_UNKNOWN) {
+    in->counts |= dlk_only(DATALEK_FACT_AWARE_AT); /* for the deadline */
   }
 }
 
@@ -145,7 +147,7 @@ static int32_t inquire(const datalek_incident *incident, int32_t law, inquiry *i
 
 static bool counts(const inquiry *in, const question_row *row) {
   for (size_t i = 0; i < row->count; i++) {
-    if (in->counts[row->facts[i]]) {
+    if ((in->counts & dlk_only(row->facts[i])) != 0) {
       return true;
     }
   }

@@ -164,11 +164,13 @@ static void lay_out_outcome(layout *l, const datalek_outcome *outcome) {
   put(l, dlk_verdict_name(outcome->verdict));
   put(l, dlk_advice_names[outcome->advice]);
   end_line(l);
-  for (int32_t i = 0; i < outcome->reason_count; i++) {
-    lay_out_named(l, "reason", dlk_rules[outcome->reasons[i]].id);
+  for (int32_t i = 0; i < DLK_RULES; i++) {
+    if (dlk_has_rule(&outcome->account.decided_by, i)) {
+      lay_out_named(l, "reason", dlk_rules[i].id);
+    }
   }
-  for (int32_t i = 0; i < outcome->missing_count; i++) {
-    lay_out_named(l, "missing", dlk_facts[outcome->missing[i]].name);
+  for (uint64_t rest = outcome->missing; rest != 0;) {
+    lay_out_named(l, "missing", dlk_facts[dlk_take_lowest(&rest)].name);
   }
 }
 
@@ -330,7 +332,7 @@ static int32_t check_text(reading *r) {
   return r->next == r->text.length ? DATALEK_OK : DATALEK_ERROR_RECEIPT_CHECK;
 }
 
-/* What stands above the facts. */
+/* What stands above the facts. There is always a line behind it: the last one is the end. */
 typedef struct {
   word library;
   int32_t law;
@@ -354,14 +356,16 @@ static bool is_version(word found) {
 }
 
 static int32_t read_library(reading *r, head *h) {
-  bool good = next_line(r) && is(next_word(r), "library");
+  (void)next_line(r);
+  bool good = is(next_word(r), "library");
   h->library = next_word(r);
   good = good && is_version(h->library) && no_more_words(r);
   return good ? DATALEK_OK : DATALEK_ERROR_RECEIPT_LINE;
 }
 
 static int32_t read_law(reading *r, head *h) {
-  if (!next_line(r) || !is(next_word(r), "law")) {
+  (void)next_line(r);
+  if (!is(next_word(r), "law")) {
     return DATALEK_ERROR_RECEIPT_LINE;
   }
   word name = next_word(r);
@@ -404,8 +408,11 @@ int32_t dlk_receipt_law(const char *text, size_t length, int32_t *law, int64_t *
 
 static bool is_time(word found, int64_t *time) {
   char spelling[DATALEK_TIME_SIZE];
-  return datalek_time_parse(found.at, found.length, time) == DATALEK_OK &&
-         datalek_time_format(*time, spelling, sizeof spelling) == DATALEK_OK && is(found, spelling);
+  if (datalek_time_parse(found.at, found.length, time) != DATALEK_OK) {
+    return false;
+  }
+  (void)datalek_time_format(*time, spelling, sizeof spelling);
+  return is(found, spelling);
 }
 
 static bool is_value(word found, int32_t fact, int64_t *value) {

@@ -106,8 +106,7 @@ static void *with_room(const datalek_register *reg, void *array, size_t count, s
     return array;
   }
   size_t more = *room == 0 ? FIRST_ROOM : 2 * *room;
-  bool fits = more <= INT32_MAX && more <= SIZE_MAX / size;
-  void *grown = fits ? reg->allocate(reg->memory.context, more * size) : NULL;
+  void *grown = dlk_object_array(reg->allocate, reg->memory.context, more, size);
   if (grown != NULL) {
     if (count > 0) {
       memcpy(grown, array, count * size);
@@ -336,9 +335,8 @@ int32_t datalek_register_set_facts(datalek_register *reg, const char *entry, int
 }
 
 /* The facts of an entry as last set. */
-static void facts_of(const datalek_register *reg, dlk_string id, datalek_incident *incident) {
-  const line *entry = find(reg, id);
-  const dlk_event *event = dlk_register_event(reg, entry != NULL ? entry->facts : 0);
+static void facts_of(const datalek_register *reg, const line *entry, datalek_incident *incident) {
+  const dlk_event *event = dlk_register_event(reg, entry->facts);
   dlk_forget(incident->values);
   if (event != NULL) {
     memcpy(incident->values, event->facts, sizeof incident->values);
@@ -360,7 +358,7 @@ int32_t datalek_register_assess(datalek_register *reg, const char *entry, int64_
   }
   datalek_incident incident;
   size_t needed = 0;
-  facts_of(reg, event.id, &incident);
+  facts_of(reg, find(reg, event.id), &incident);
   (void)datalek_receipt_write(&incident, law, receipt, DATALEK_RECEIPT_SIZE_MAX, &needed);
   event.receipt = (dlk_string){receipt, needed - 1};
   status = append(reg, &event, false);

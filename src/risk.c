@@ -1,10 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "risk.h"
 
-static const struct {
-  int32_t risk;
-  int32_t high;
-} aspects[DLK_ASPECTS] = {
+const dlk_aspect dlk_aspects[DLK_ASPECTS] = {
   [DATALEK_ASPECT_ALL] = {DLK_TERM_risk, DLK_TERM_high_risk},
   [DATALEK_ASPECT_CONFIDENTIALITY] = {DLK_TERM_confidentiality_risk, DLK_TERM_confidentiality_high},
   [DATALEK_ASPECT_INTEGRITY] = {DLK_TERM_integrity_risk, DLK_TERM_integrity_high},
@@ -33,8 +30,8 @@ void dlk_risk_empty(datalek_risk *risk) {
 DLK_OBJECT_FUNCTIONS(datalek_risk, dlk_risk_empty)
 
 static dlk_range judge(const dlk_view *view, int32_t aspect) {
-  uint8_t risk = view->term[aspects[aspect].risk];
-  uint8_t high = view->term[aspects[aspect].high];
+  uint8_t risk = dlk_term(view, dlk_aspects[aspect].risk);
+  uint8_t high = dlk_term(view, dlk_aspects[aspect].high);
   return (dlk_range){(risk == DLK_YES) + (high == DLK_YES), (risk != DLK_NO) + (high != DLK_NO)};
 }
 
@@ -100,10 +97,11 @@ void dlk_risk_fill(datalek_risk *risk, dlk_basis basis, const dlk_view *view,
   for (int32_t i = 0; i < DLK_ASPECTS; i++) {
     risk->level[i] = judge(view, i);
   }
-  score(risk, view->term[DLK_TERM_breach], values);
-  risk->many_people = dlk_verdict(view->term[DLK_TERM_more_than_100]);
-  risk->unintelligible = dlk_verdict(both(view->term[DLK_TERM_FIRST_FACT + DATALEK_FACT_ENCRYPTED],
-                                          view->term[DLK_TERM_FIRST_FACT + DATALEK_FACT_KEY_SAFE]));
+  score(risk, dlk_term(view, DLK_TERM_breach), values);
+  risk->many_people = dlk_verdict(dlk_term(view, DLK_TERM_more_than_100));
+  risk->unintelligible =
+    dlk_verdict(both(dlk_term(view, DLK_TERM_FIRST_FACT + DATALEK_FACT_ENCRYPTED),
+                     dlk_term(view, DLK_TERM_FIRST_FACT + DATALEK_FACT_KEY_SAFE)));
 }
 
 int32_t datalek_risk_score(const datalek_incident *incident, datalek_risk *risk) {

@@ -8,6 +8,14 @@
 
 enum { DLK_ASPECTS = DATALEK_ASPECT_AVAILABILITY + 1, DLK_SCORES = DATALEK_SCORE_CB + 1 };
 
+/* The conclusions that make the level of an aspect. */
+typedef struct {
+  int32_t risk;
+  int32_t high;
+} dlk_aspect;
+
+extern const dlk_aspect dlk_aspects[DLK_ASPECTS];
+
 typedef struct {
   int32_t min;
   int32_t max;

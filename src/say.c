@@ -37,12 +37,14 @@ typedef struct {
   bool begun;
 } list;
 
+static bool is_small_letter(char c) { return (unsigned char)(c - 'a') < 26; }
+
 /* The first phrase begins with a capital. */
 static void add(list *phrases, const char *phrase) {
   char first[] = {phrase[0], '\0'};
   if (phrases->begun) {
     dlk_put(phrases->text, phrases->between);
-  } else if (first[0] >= 'a' && first[0] <= 'z') {
+  } else if (is_small_letter(first[0])) {
     first[0] = (char)(first[0] - 'a' + 'A');
   }
   dlk_put(phrases->text, first);
@@ -147,10 +149,10 @@ static bool knows_what_happened(const dlk_view *view) {
   static const uint8_t asked[] = {disclosed, altered, lost};
   bool any = false;
   for (size_t i = 0; i < sizeof asked; i++) {
-    if (view->term[asked[i]] == DLK_OPEN) {
+    if (dlk_term(view, asked[i]) == DLK_OPEN) {
       return false;
     }
-    any = any || view->term[asked[i]] == DLK_YES;
+    any = any || dlk_term(view, asked[i]) == DLK_YES;
   }
   return any;
 }

@@ -11,7 +11,7 @@
 
 typedef struct {
   dlk_view view;
-  bool wanted[DLK_RULES];
+  dlk_rule_set wanted;
   const int64_t *values;
   int32_t conclusion;
   uint8_t truth;  /* what is to be forced */
@@ -29,8 +29,8 @@ static bool suffices(search *s, uint64_t facts) {
     }
   }
   s->seen = facts;
-  dlk_conclude(&s->view, dlk_rules, s->wanted);
-  return s->view.term[s->conclusion] == s->truth;
+  dlk_conclude(&s->view, dlk_rows, &s->wanted);
+  return dlk_term(&s->view, s->conclusion) == s->truth;
 }
 
 /* What a largest set with these facts that does not suffice leaves out. */
@@ -100,9 +100,9 @@ static bool hit(const search *s, uint64_t *facts, uint64_t allowed, int32_t left
 
 uint64_t dlk_sufficient(const int64_t *values, int32_t law, int32_t conclusion, int32_t max) {
   search s = {.values = values, .conclusion = conclusion};
-  dlk_depends_on(law, conclusion, s.wanted);
+  s.wanted = dlk_depends_on(law, conclusion);
   dlk_judge(&s.view, law, values);
-  s.truth = s.view.term[conclusion];
+  s.truth = dlk_term(&s.view, conclusion);
   for (int32_t fact = 0; fact < DLK_FACTS; fact++) {
     s.known |= values[fact] != dlk_unknown(fact) ? dlk_only(fact) : 0;
   }
@@ -152,7 +152,7 @@ int32_t datalek_sufficient_facts(const datalek_incident *incident, int32_t law, 
   int32_t conclusion = dlk_conclusion_for(kind);
   dlk_view view;
   dlk_judge(&view, basis.law, incident->values);
-  if (view.term[conclusion] == DLK_OPEN) {
+  if (dlk_term(&view, conclusion) == DLK_OPEN) {
     return DATALEK_ERROR_ARGUMENT;
   }
   uint64_t set = dlk_sufficient(incident->values, basis.law, conclusion, DLK_CORRECTIONS_MAX);

@@ -5,11 +5,6 @@
 
 #include "rules.h"
 
-/* Sets of facts are bits by fact number. */
-_Static_assert(DLK_FACTS <= 64, "sets of facts are 64 bits");
-
-static inline uint64_t dlk_only(int32_t fact) { return UINT64_C(1) << fact; }
-
 /* The hardest incidents that a search for them found ask for 25. */
 enum { DLK_CORRECTIONS_MAX = 256 };
 

@@ -86,6 +86,38 @@ const dlk_rule dlk_rules[DLK_RULES] = {
 #undef END_OF
 };
 
+/* The same lists as sets. NOTHING is in none. */
+#define IN(w, term)                                                                                \
+  ((term) != NOTHING && (term) / DLK_WORD_BITS == (w) ? UINT64_C(1) << (term) % DLK_WORD_BITS : 0)
+#define WORD(w, a, b, c, d, e, f, g, ...)                                                          \
+  (IN(w, a) | IN(w, b) | IN(w, c) | IN(w, d) | IN(w, e) | IN(w, f) | IN(w, g))
+#define NO_MORE NOTHING, NOTHING, NOTHING, NOTHING, NOTHING, NOTHING, NOTHING
+#define WORDS(...)                                                                                 \
+  {                                                                                                \
+    { WORD(0, __VA_ARGS__), WORD(1, __VA_ARGS__) }                                                 \
+  }
+_Static_assert(DLK_TERM_WORDS == 2 && DLK_ALL_MAX == 7 && DLK_NONE_MAX == 7,
+               "a set is made of two words, from seven terms");
+
+#undef ALL
+#undef NONE
+#define ALL(...) WORDS(__VA_ARGS__, NO_MORE)
+#define NONE(...) WORDS(__VA_ARGS__, NO_MORE)
+
+const dlk_row dlk_rows[DLK_RULES] = {
+#define RULE(number, id, conclusion, effect, source, all, none, nl, en)                            \
+  {all, none, conclusion, DATALEK_EFFECT_##effect},
+#define HINT(number, id, from, cause, source, all, none, nl, en)                                   \
+  {all, none, NO_CONCLUSION, DATALEK_EFFECT_HINT},
+#define RULES_OF(law)
+#define END_OF(law)
+#include "law/rules.def"
+#undef RULE
+#undef HINT
+#undef RULES_OF
+#undef END_OF
+};
+
 #define CAUSE_BIT(cause) (UINT32_C(1) << DATALEK_CAUSE_##cause)
 
 /* The causes that leave room for a hint: any; hacking; all but what happens on paper. */

@@ -10,7 +10,7 @@
 #define DLK_TABLES_H
 
 #include "public.h"
-#include <stdbool.h>
+#include "set.h"
 
 enum {
 #define FACT(number, name, kind, direction, highest, nl, en) DLK_COUNT_FACT_##number,
@@ -121,6 +121,24 @@ typedef struct {
   const char *text[2];
 } dlk_rule;
 
+enum { DLK_TERM_WORDS = DLK_WORDS(DLK_TERMS), DLK_RULE_WORDS = DLK_WORDS(DLK_RULES) };
+
+typedef struct {
+  uint64_t word[DLK_TERM_WORDS];
+} dlk_term_set;
+
+typedef struct {
+  uint64_t word[DLK_RULE_WORDS];
+} dlk_rule_set;
+
+/* A rule as it is evaluated: its lists as sets. */
+typedef struct {
+  dlk_term_set all;
+  dlk_term_set none;
+  uint8_t conclusion;
+  uint8_t effect;
+} dlk_row;
+
 /* When a hint makes sense, beside the conditions of its rule. */
 typedef struct {
   int64_t from;
@@ -174,6 +192,7 @@ extern const size_t dlk_action_count;
 extern const dlk_atom dlk_atoms[DLK_ATOMS];
 extern const dlk_conclusion dlk_conclusions[DLK_CONCLUSIONS];
 extern const dlk_rule dlk_rules[DLK_RULES];
+extern const dlk_row dlk_rows[DLK_RULES];
 extern const dlk_hint dlk_hints[DLK_HINTS];
 extern const dlk_law dlk_laws[DLK_LAWS];
 extern const dlk_point dlk_points[DLK_POINTS];

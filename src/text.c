@@ -33,12 +33,7 @@ static void put_digits(dlk_text *text, uint64_t number, int least) {
   put_own(text, digits + at, (size_t)(DIGITS_MAX - at));
 }
 
-void dlk_put_number(dlk_text *text, int64_t number) {
-  if (number < 0) {
-    dlk_put(text, "-");
-  }
-  put_digits(text, number < 0 ? -(uint64_t)number : (uint64_t)number, 1);
-}
+void dlk_put_number(dlk_text *text, int64_t number) { put_digits(text, (uint64_t)number, 1); }
 
 void dlk_put_time(dlk_text *text, int64_t time) {
   int64_t dutch = time + dlk_dutch_offset(time);

@@ -26,7 +26,7 @@ void dlk_put(dlk_text *text, const char *words);
 /* Puts what people wrote. */
 void dlk_put_foreign(dlk_text *text, const char *bytes, size_t length);
 
-/* A whole number in digits, with a minus sign where it is negative. */
+/* A whole number in digits. @param number Not negative. */
 void dlk_put_number(dlk_text *text, int64_t number);
 
 /* A time on our calendar as Dutch time to the minute: 2026-11-13 16:40. */

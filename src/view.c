@@ -96,9 +96,11 @@ int32_t dlk_visit_entries(const datalek_register *reg, int64_t until, dlk_visit 
 
 /* Room for this many rows of every entry. NULL when there is no memory, and for no entries. */
 static row *make_room(const datalek_view *view, int32_t entries, int32_t rows_each) {
-  size_t size = sizeof(row) * (size_t)rows_each;
-  bool fits = entries <= INT32_MAX / rows_each && (size_t)entries <= SIZE_MAX / size;
-  return fits && entries > 0 ? view->allocate(view->memory.context, size * (size_t)entries) : NULL;
+  if (entries == 0) {
+    return NULL;
+  }
+  uint64_t rows = (uint64_t)entries * (uint64_t)rows_each;
+  return dlk_object_array(view->allocate, view->memory.context, rows, sizeof(row));
 }
 
 /* Fills a view with what the visits take; with the worst that each can take at hand, so that

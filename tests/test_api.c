@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 /* The interface as a host meets it: lists, bounds, statuses, NULL, memory. */
+#include "object.h"
 #include "support.h"
 #include <stdio.h>
 #include <stdlib.h>
@@ -292,7 +293,14 @@ START_TEST(test_numbers_that_mean_nothing) {
   ck_assert_int_eq(datalek_decide(incident, -1, outcome), DATALEK_ERROR_ARGUMENT);
   ck_assert_int_eq(datalek_decide(incident, datalek_outcome_count(), outcome),
                    DATALEK_ERROR_ARGUMENT);
+  ck_assert_int_eq(datalek_decide_under(incident, 4, DATALEK_OUTCOME_BREACH, outcome),
+                   DATALEK_ERROR_ARGUMENT);
   ck_assert_int_eq(datalek_outcome_kind(outcome), DATALEK_UNKNOWN);
+  int64_t value = 7;
+  ck_assert_int_eq(datalek_incident_get(incident, -1, &value), DATALEK_ERROR_FACT);
+  ck_assert_int_eq(datalek_incident_get(incident, datalek_fact_count(), &value),
+                   DATALEK_ERROR_FACT);
+  ck_assert_int_eq(value, 7);
   ck_assert_ptr_null(datalek_outcome_name(-1));
   ck_assert_ptr_null(datalek_outcome_name(datalek_outcome_count()));
   ck_assert_ptr_null(datalek_assessment_outcome(assessment, -1));
@@ -414,6 +422,10 @@ START_TEST(test_assessment_and_single_answers_agree) {
         ck_assert(value != dlk_unknown(fact));
       }
       ck_assert_int_eq(datalek_outcome_rejected(outcome, rejected), DATALEK_RULE_NONE);
+      ck_assert_int_eq(datalek_outcome_rejected(outcome, -1), DATALEK_RULE_NONE);
+      ck_assert_int_eq(datalek_outcome_rejected_fact(outcome, -1), DATALEK_FACT_NONE);
+      ck_assert_int_eq(datalek_outcome_reason(outcome, -1), DATALEK_RULE_NONE);
+      ck_assert_int_eq(datalek_outcome_missing(outcome, -1), DATALEK_FACT_NONE);
     }
   }
   datalek_outcome_free(outcome);
@@ -580,10 +592,28 @@ START_TEST(test_memory_of_the_host) {
 }
 END_TEST
 
+static void *count_call(void *context, size_t size) {
+  ++*(int *)context;
+  return size > 0 ? context : NULL;
+}
+
+/* What cannot be had is not asked for: the bytes would not fit a size_t. */
+START_TEST(test_arrays_are_bounded) {
+  int calls = 0;
+  ck_assert_ptr_null(dlk_object_array(count_call, &calls, UINT64_C(1) << 31, 1));
+  ck_assert_ptr_null(dlk_object_array(count_call, &calls, UINT64_MAX, 1));
+  ck_assert_ptr_null(dlk_object_array(count_call, &calls, 2, SIZE_MAX / 2 + 1));
+  ck_assert_int_eq(calls, 0);
+  ck_assert_ptr_nonnull(dlk_object_array(count_call, &calls, INT32_MAX, 1));
+  ck_assert_ptr_nonnull(dlk_object_array(count_call, &calls, 2, SIZE_MAX / 2));
+  ck_assert_int_eq(calls, 2);
+}
+END_TEST
+
 RUN_SUITE("api", test_facts_are_as_agreed, test_facts_can_build_a_form, test_actions_make_milder,
           test_facts_that_do_not_exist, test_set_keeps_to_the_bounds,
           test_set_many_is_all_or_nothing, test_null_is_answered, test_numbers_that_mean_nothing,
           test_every_status_has_words, test_versions_agree, test_lent_objects_stay,
           test_rules_can_be_listed, test_assessment_and_single_answers_agree,
           test_reasons_to_the_letter, test_duties_give_reasons, test_deciding_takes_no_memory,
-          test_memory_of_the_host)
+          test_memory_of_the_host, test_arrays_are_bounded)

@@ -46,9 +46,9 @@ typedef struct {
 
 static answers look(brute *b) {
   answers result;
-  dlk_conclude(&b->view, dlk_rules, NULL);
+  dlk_conclude(&b->view, dlk_rows, NULL);
   for (int32_t kind = 0; kind < DLK_OUTCOMES; kind++) {
-    result.truth[kind] = b->view.term[dlk_conclusion_for(kind)];
+    result.truth[kind] = dlk_term(&b->view, dlk_conclusion_for(kind));
   }
   return result;
 }

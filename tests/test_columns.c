@@ -1,9 +1,10 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 /*
  * Columns say what single assessments say, wherever and however their arrays lie in memory, and
- * write nothing else. Rows: EXACT_INCIDENTS in the environment, two million by default.
+ * write nothing else. Rows: half of EXACT_INCIDENTS in the environment, a million by default.
  */
 #include "assessment.h"
+#include "slice.h"
 #include "support.h"
 #include <pthread.h>
 #include <stdlib.h>
@@ -14,7 +15,8 @@ enum {
   READINGS = DATALEK_DEADLINE_TWO_WORKING_DAYS + 1,
   OF_MAX = DLK_OUTCOMES,
   ELEMENTS = DATALEK_ARRAY_INT64 + 1,
-  ROWS_MAX = 140,
+  FEW_ROWS = 140,
+  ROWS_MAX = 3 * DLK_BLOCK + 8,
   REASONS_SIZE = (DLK_RULES + 7) / 8,
   UNTOUCHED = 0xA5,
   SELDOM = 1000 /* so many rows to one that is assessed by the public calls alone */
@@ -77,8 +79,8 @@ static void say_assessment(const datalek_assessment *assessment, said *row) {
     const datalek_outcome *outcome = datalek_assessment_outcome(assessment, kind);
     row->answer[DATALEK_ANSWER_VERDICT][kind] = datalek_outcome_verdict(outcome);
     row->answer[DATALEK_ANSWER_ADVICE][kind] = datalek_outcome_advice(outcome);
-    for (int32_t i = 0; i < outcome->reason_count; i++) {
-      row->reason[kind][outcome->reasons[i]] = true;
+    for (int32_t i = 0; i < DLK_RULES; i++) {
+      row->reason[kind][i] = dlk_has_rule(&outcome->account.decided_by, i);
     }
   }
   for (int32_t aspect = 0; aspect < DLK_ASPECTS; aspect++) {
@@ -125,17 +127,16 @@ static void say_quickly(const int64_t *values, int32_t law, const bool asked[DLK
     datalek_outcome *outcome = &assessment.outcomes[kind];
     int32_t conclusion = dlk_conclusion_for(kind);
     int32_t in_doubt = dlk_conclusions[conclusion - DLK_TERM_FIRST_CONCLUSION].advice;
-    outcome->verdict = dlk_verdict(view.term[conclusion]);
+    outcome->verdict = dlk_verdict(dlk_term(&view, conclusion));
     outcome->advice = outcome->verdict == DATALEK_YES  ? DATALEK_ADVICE_ACT
                       : outcome->verdict == DATALEK_NO ? DATALEK_ADVICE_NONE
                                                        : in_doubt;
   }
-  say_assessment(&assessment, row);
   for (int32_t kind = 0; kind < DLK_OUTCOMES; kind++) {
-    if (asked[kind]) {
-      dlk_decided_by(&view, dlk_conclusion_for(kind), row->reason[kind]);
-    }
+    assessment.outcomes[kind].account.decided_by =
+      asked[kind] ? dlk_decided_by(&view, dlk_conclusion_for(kind)) : (dlk_rule_set){{0}};
   }
+  say_assessment(&assessment, row);
 }
 
 static void say_bad(int32_t bad_fact, said *row) {
@@ -229,13 +230,16 @@ static int64_t random_time(random_source *source) {
   }
 }
 
+/* Times of one law in a table, or of several. */
 static void random_rows(random_source *source, long round, table *t) {
+  bool one_law = random_below(source, 4) == 0;
   for (size_t row = 0; row < t->last; row++) {
     int64_t *values = t->values[row];
     mixed_values(source, round + (long)row, values);
     for (int32_t fact = 0; fact < DLK_FACTS; fact++) {
       if (dlk_facts[fact].kind == DATALEK_KIND_TIME) {
-        values[fact] = random_time(source);
+        values[fact] =
+          one_law ? INT64_C(1600000000) + random_below(source, 1000) : random_time(source);
       }
     }
   }
@@ -278,8 +282,13 @@ static void set_elements(random_source *source, table *t, int32_t fact, bool spo
           "%s is refused", datalek_fact_name(fact));
 }
 
+/* Where bits begin: anywhere in a byte, and in the first words or far from them. */
+static size_t random_bit(random_source *source) {
+  return random_below(source, random_below(source, 2) == 0 ? 8 : 200);
+}
+
 static void set_bits(random_source *source, table *t, int32_t fact) {
-  size_t first = random_below(source, 20);
+  size_t first = random_bit(source);
   t->facts[fact] = make_array(source, 1, (first + t->last + 7) / 8, 0);
   for (size_t row = 0; row < t->last; row++) {
     int64_t *value = &t->values[row][fact];
@@ -293,7 +302,7 @@ static void set_bits(random_source *source, table *t, int32_t fact) {
 
 /* In rows that are not known anything may stand, also what the fact cannot be. */
 static void set_known(random_source *source, table *t, int32_t fact) {
-  size_t first = random_below(source, 20);
+  size_t first = random_bit(source);
   t->known[fact] = malloc((first + t->last + 7) / 8 + 1);
   REQUIRE(t->known[fact] != NULL, "no memory");
   for (size_t row = 0; row < t->last; row++) {
@@ -511,13 +520,20 @@ static void play(random_source *source, long round, size_t rows, tally *seen) {
   datalek_columns_free(t.columns);
 }
 
+/* Every number of rows in turn, and now and then as many as fill blocks, one less or one more. */
+static size_t rows_of(long round) {
+  if (round % 16 > 0) {
+    return (size_t)(round % (FEW_ROWS + 1));
+  }
+  return (size_t)(DLK_BLOCK * (1 + round / 16 % 3) - 1 + round / 48 % 3);
+}
+
 START_TEST(test_columns_say_what_single_calls_say) {
   random_source source = {61};
   tally seen = {0};
-  long last = exact_rounds();
+  long last = exact_rounds() / 2;
   for (long round = 0; seen.rows < last; round++) {
-    /* Every number of rows in turn: blocks of any size have their edges there. */
-    play(&source, round, (size_t)(round % (ROWS_MAX + 1)), &seen);
+    play(&source, round, rows_of(round), &seen);
   }
   ck_assert_int_ge(seen.bad, last / 100);
   ck_assert_int_ge(seen.whole, last / SELDOM / 2);
@@ -599,6 +615,154 @@ START_TEST(test_a_bad_row_costs_no_other) {
         ck_assert_int_eq(f.bad_fact[row], good ? DATALEK_FACT_NONE : DATALEK_FACT_DISCLOSED);
       }
       datalek_columns_free(f.columns);
+    }
+  }
+}
+END_TEST
+
+/* A bad value anywhere in a block and behind it, in arrays of several widths. */
+enum { BAD_ROWS = DLK_BLOCK + 2 };
+
+typedef struct {
+  int8_t disclosed[BAD_ROWS];
+  int32_t subjects[BAD_ROWS];
+  int64_t aware_at[BAD_ROWS];
+  int8_t verdict[BAD_ROWS];
+  int8_t law[BAD_ROWS];
+  int8_t bad_fact[BAD_ROWS];
+  int8_t expected[BAD_ROWS]; /* the verdict of a single call */
+} bad_table;
+
+static void expect(bad_table *t) {
+  datalek_incident *incident = NULL;
+  datalek_outcome *outcome = NULL;
+  OK(datalek_incident_new(&incident));
+  OK(datalek_outcome_new(&outcome));
+  for (int row = 0; row < BAD_ROWS; row++) {
+    const int32_t facts[] = {DATALEK_FACT_PERSONAL_DATA, DATALEK_FACT_SECURITY_BREACH,
+                             DATALEK_FACT_DISCLOSED, DATALEK_FACT_SUBJECTS, DATALEK_FACT_AWARE_AT};
+    const int64_t values[] = {yes, yes, t->disclosed[row], t->subjects[row], t->aware_at[row]};
+    REQUIRE(datalek_incident_set_many(incident, facts, values, 5, NULL) == DATALEK_OK, "%d", row);
+    REQUIRE(datalek_decide(incident, DATALEK_OUTCOME_CONFIDENTIALITY, outcome) == DATALEK_OK, "%d",
+            row);
+    t->expected[row] = (int8_t)datalek_outcome_verdict(outcome);
+  }
+  datalek_outcome_free(outcome);
+  datalek_incident_free(incident);
+}
+
+static void make_bad_table(bad_table *t, datalek_columns *columns) {
+  for (int row = 0; row < BAD_ROWS; row++) {
+    t->disclosed[row] = (int8_t)(row % 3 - 1);
+    t->subjects[row] = row * 50;
+    t->aware_at[row] = row % 5 == 0 ? DATALEK_TIME_UNKNOWN : INT64_C(1400000000) + row * 1000000;
+  }
+  set_certain(columns, t->disclosed);
+  ask_confidentiality(columns, t->verdict);
+  OK(datalek_columns_set_fact(columns, DATALEK_FACT_SUBJECTS, DATALEK_ARRAY_INT32, t->subjects, 4));
+  OK(datalek_columns_set_fact(columns, DATALEK_FACT_AWARE_AT, DATALEK_ARRAY_INT64, t->aware_at, 8));
+  OK(datalek_columns_set_answer(columns, DATALEK_ANSWER_LAW, 0, DATALEK_ARRAY_INT8, t->law, 1));
+  OK(datalek_columns_set_answer(columns, DATALEK_ANSWER_BAD_FACT, 0, DATALEK_ARRAY_INT8,
+                                t->bad_fact, 1));
+  expect(t);
+}
+
+/* Assesses with one bad row, and looks at all. */
+static void check_bad_row(const bad_table *t, const datalek_columns *columns, size_t at,
+                          int32_t fact) {
+  size_t bad_rows = 0;
+  size_t first_bad = 0;
+  REQUIRE(datalek_columns_assess(columns, 0, BAD_ROWS, DATALEK_LAW_AT_TIME, &bad_rows,
+                                 &first_bad) == DATALEK_ERROR_VALUE,
+          "row %zu is not found", at);
+  REQUIRE(bad_rows == 1 && first_bad == at, "%zu bad rows, and %zu for %zu", bad_rows, first_bad,
+          at);
+  for (size_t row = 0; row < BAD_ROWS; row++) {
+    bool good = row != at;
+    int32_t law = good ? datalek_law_at(t->aware_at[row]) : DATALEK_LAW_AT_TIME;
+    REQUIRE(t->bad_fact[row] == (good ? DATALEK_FACT_NONE : fact), "row %zu names another", row);
+    REQUIRE(t->law[row] == law, "row %zu is under another law", row);
+    REQUIRE(t->verdict[row] == (good ? t->expected[row] : DATALEK_UNKNOWN), "row %zu", row);
+  }
+}
+
+START_TEST(test_bad_rows_are_found_anywhere) {
+  static bad_table t;
+  datalek_columns *columns = new_columns();
+  make_bad_table(&t, columns);
+  for (size_t at = 0; at < BAD_ROWS; at++) {
+    int8_t disclosed = t.disclosed[at];
+    int32_t subjects = t.subjects[at];
+    int64_t aware_at = t.aware_at[at];
+    t.disclosed[at] = -2; /* the bits of "unknown" but for one */
+    check_bad_row(&t, columns, at, DATALEK_FACT_DISCLOSED);
+    t.disclosed[at] = disclosed;
+    t.subjects[at] = INT32_MIN;
+    check_bad_row(&t, columns, at, DATALEK_FACT_SUBJECTS);
+    t.subjects[at] = subjects;
+    t.aware_at[at] = DATALEK_TIME_MAX;
+    check_bad_row(&t, columns, at, DATALEK_FACT_AWARE_AT);
+    t.aware_at[at] = aware_at;
+  }
+  datalek_columns_free(columns);
+}
+END_TEST
+
+/* Every byte, for each fact that bytes can hold: bad or not as single calls have it. */
+START_TEST(test_every_byte) {
+  static int8_t bytes[256];
+  static int8_t bad_fact[256];
+  datalek_columns *columns = new_columns();
+  datalek_incident *incident = NULL;
+  OK(datalek_incident_new(&incident));
+  for (int i = 0; i < 256; i++) {
+    bytes[i] = (int8_t)(i - 128);
+  }
+  for (int32_t fact = 0; fact < DLK_FACTS; fact++) {
+    if (dlk_facts[fact].kind == DATALEK_KIND_TIME) {
+      continue;
+    }
+    OK(datalek_columns_clear(columns));
+    OK(datalek_columns_set_answer(columns, DATALEK_ANSWER_BAD_FACT, 0, DATALEK_ARRAY_INT8, bad_fact,
+                                  1));
+    set_bytes(columns, fact, bytes, 1);
+    /* One at a time too: no neighbour gives it away. */
+    for (size_t row = 0; row < 256; row++) {
+      bool good = datalek_incident_set(incident, fact, bytes[row]) == DATALEK_OK;
+      int32_t status = datalek_columns_assess(columns, row, 1, DATALEK_LAW_AVG_2018, NULL, NULL);
+      REQUIRE((status == DATALEK_OK) == good, "%d of %s", bytes[row], datalek_fact_name(fact));
+    }
+    ck_assert_int_eq(datalek_columns_assess(columns, 0, 256, DATALEK_LAW_AVG_2018, NULL, NULL),
+                     DATALEK_ERROR_VALUE);
+    for (int row = 0; row < 256; row++) {
+      bool good = datalek_incident_set(incident, fact, bytes[row]) == DATALEK_OK;
+      REQUIRE(bad_fact[row] == (good ? DATALEK_FACT_NONE : fact), "%d of %s in a block", bytes[row],
+              datalek_fact_name(fact));
+    }
+  }
+  datalek_incident_free(incident);
+  datalek_columns_free(columns);
+}
+END_TEST
+
+/* Codes have few bits, and laws stand in the order of time. */
+START_TEST(test_values_have_codes) {
+  int64_t last = DATALEK_TIME_UNKNOWN;
+  for (int32_t fact = 0; fact < DLK_FACTS; fact++) {
+    int32_t atoms = 0;
+    for (int32_t i = 0; i < DLK_ATOMS; i++) {
+      atoms += dlk_atoms[i].fact == fact;
+    }
+    bool counts = dlk_facts[fact].kind == DATALEK_KIND_COUNT;
+    bool time = dlk_facts[fact].kind == DATALEK_KIND_TIME;
+    int64_t most = counts ? atoms : time ? DLK_LAWS : dlk_facts[fact].highest;
+    ck_assert_msg(most <= DLK_CODE_HIGHEST, "%s has too many", datalek_fact_name(fact));
+  }
+  for (int32_t law = 0; law < DLK_LAWS; law++) {
+    if (dlk_laws[law].from != DATALEK_TIME_UNKNOWN) {
+      ck_assert_msg(dlk_laws[law].from > last, "%s is earlier than the law before it",
+                    dlk_laws[law].name);
+      last = dlk_laws[law].from;
     }
   }
 }
@@ -942,6 +1106,48 @@ START_TEST(test_threads_share_columns) {
 }
 END_TEST
 
+/* A thread with as little room as hosts give: every answer at once, of rows under several laws. */
+static void *assess_all(void *context) {
+  static int64_t answers_of[ANSWERS][OF_MAX][BAD_ROWS];
+  static unsigned char reasons[DLK_OUTCOMES][BAD_ROWS][REASONS_SIZE];
+  datalek_columns *columns = context;
+  for (int32_t answer = 0; answer < ANSWERS; answer++) {
+    for (int32_t of = 0; of < answers[answer].count; of++) {
+      REQUIRE(datalek_columns_set_answer(columns, answer, of, DATALEK_ARRAY_INT64,
+                                         answers_of[answer][of], 8) == DATALEK_OK,
+              "answer %d", answer);
+    }
+  }
+  for (int32_t kind = 0; kind < DLK_OUTCOMES; kind++) {
+    REQUIRE(datalek_columns_set_reasons(columns, kind, reasons[kind], REASONS_SIZE, REASONS_SIZE) ==
+              DATALEK_OK,
+            "reasons %d", kind);
+  }
+  REQUIRE(datalek_columns_assess(columns, 0, BAD_ROWS, DATALEK_LAW_AT_TIME, NULL, NULL) ==
+            DATALEK_OK,
+          "not assessed");
+  return answers_of[DATALEK_ANSWER_VERDICT][DATALEK_OUTCOME_CONFIDENTIALITY];
+}
+
+START_TEST(test_a_small_stack_is_enough) {
+  static bad_table t;
+  pthread_t thread;
+  pthread_attr_t attributes;
+  void *verdicts = NULL;
+  datalek_columns *columns = new_columns();
+  make_bad_table(&t, columns);
+  ck_assert_int_eq(pthread_attr_init(&attributes), 0);
+  ck_assert_int_eq(pthread_attr_setstacksize(&attributes, 64 * 1024), 0);
+  ck_assert_int_eq(pthread_create(&thread, &attributes, assess_all, columns), 0);
+  ck_assert_int_eq(pthread_join(thread, &verdicts), 0);
+  for (int row = 0; row < BAD_ROWS; row++) {
+    REQUIRE(((const int64_t *)verdicts)[row] == t.expected[row], "row %d", row);
+  }
+  pthread_attr_destroy(&attributes);
+  datalek_columns_free(columns);
+}
+END_TEST
+
 /* The host's memory: what was lent comes back, and assessing takes none. */
 static int lent;
 static bool out_of_memory;
@@ -981,7 +1187,9 @@ START_TEST(test_memory_of_the_host) {
 END_TEST
 
 RUN_SUITE("columns", test_columns_say_what_single_calls_say, test_a_bad_row_costs_no_other,
+          test_bad_rows_are_found_anywhere, test_every_byte, test_values_have_codes,
           test_bad_rows_are_counted, test_no_rows, test_no_arrays, test_setting_again_replaces,
           test_clearing_forgets_every_array, test_structs_as_rows, test_null_is_answered,
           test_wrong_arguments, test_wrong_memory, test_elements_that_hold_answers,
-          test_elements_that_hold_facts, test_threads_share_columns, test_memory_of_the_host)
+          test_elements_that_hold_facts, test_threads_share_columns, test_a_small_stack_is_enough,
+          test_memory_of_the_host)

@@ -106,6 +106,27 @@ static const struct {
   {"\xFF", 1}, {"\xC3", 1}, {"\xED\xA0\x80", 3}, {"\xC0\x80", 2},
 };
 
+static void *no_memory(void *context, size_t size) {
+  *(size_t *)context = size;
+  return NULL;
+}
+
+static void give_back(void *context, void *memory) {
+  (void)context;
+  (void)memory;
+}
+
+START_TEST(test_no_memory) {
+  size_t asked = 0;
+  datalek_contact *contact = NULL;
+  ck_assert_int_eq(datalek_contact_new(NULL), DATALEK_ERROR_NULL);
+  ck_assert_int_eq(datalek_contact_new_in(no_memory, give_back, &asked, &contact),
+                   DATALEK_ERROR_MEMORY);
+  ck_assert_uint_gt(asked, CONTACTS * DATALEK_CONTACT_LENGTH_MAX);
+  ck_assert_ptr_null(contact);
+}
+END_TEST
+
 START_TEST(test_refuses) {
   datalek_contact *contact = new_contact();
   ck_assert_int_eq(set(contact, DATALEK_CONTACT_WEBSITE, "www.praktijk.nl"), DATALEK_OK);
@@ -130,4 +151,4 @@ START_TEST(test_refuses) {
 END_TEST
 
 RUN_SUITE("contact", test_names, test_each_is_kept_apart, test_length_counts, test_longest,
-          test_refuses)
+          test_no_memory, test_refuses)

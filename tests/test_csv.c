@@ -62,6 +62,7 @@ static const struct {
   {"\ta", "'\ta"},
   {"\na", "\"'\na\""},
   {"\ra", "\"'\na\""},
+  {"a\r", "\"a\n\""},
   {" \ta", "' \ta"},
   {"a=1", "a=1"},
   {"a -1", "a -1"},
@@ -90,6 +91,76 @@ START_TEST(test_cells_to_the_letter) {
     ck_assert_msg(strncmp(found, start, strlen(start)) == 0, "%s", found);
     datalek_register_free(reg);
   }
+}
+END_TEST
+
+/* An entry that says this and no more; its row in Dutch. */
+static const char *row_saying(const char *said, size_t length) {
+  datalek_register *reg = register_with(PLAIN);
+  REQUIRE(datalek_register_open(reg, "1", AT, "a") == DATALEK_OK, "not opened");
+  REQUIRE(datalek_register_set_text(reg, "1", AT, "a", DATALEK_FIELD_DESCRIPTION, said, length) ==
+            DATALEK_OK,
+          "not said");
+  const char *found = row(reg, 0, DATALEK_LANGUAGE_NL);
+  datalek_register_free(reg);
+  return found;
+}
+
+/* A character of the basic plane in UTF-8. Returns its size. */
+static size_t spell_utf8(uint32_t code, char *bytes) {
+  if (code < 0x80) {
+    bytes[0] = (char)code;
+    return 1;
+  }
+  size_t size = code < 0x800 ? 2 : 3;
+  bytes[0] = (char)((size == 2 ? 0xC0 : 0xE0) | code >> (6 * (size - 1)));
+  for (size_t i = 1; i < size; i++) {
+    bytes[i] = (char)(0x80 | (code >> (6 * (size - 1 - i)) & 0x3F));
+  }
+  return size;
+}
+
+/* What a spreadsheet may pass over before a formula, and the characters on either side of it. */
+START_TEST(test_formula_behind_a_blank) {
+  static const struct {
+    uint32_t first;
+    uint32_t last;
+  } blanks[] = {
+    {' ', ' '},       {0xA0, 0xA0},     {0xAD, 0xAD},     {0x61C, 0x61C},
+    {0x1680, 0x1680}, {0x180E, 0x180E}, {0x2000, 0x200F}, {0x202A, 0x202F},
+    {0x205F, 0x206F}, {0x3000, 0x3000}, {0xFEFF, 0xFEFF},
+  };
+  for (size_t i = 0; i < sizeof blanks / sizeof blanks[0]; i++) {
+    for (uint32_t code = blanks[i].first - 1; code <= blanks[i].last + 1; code++) {
+      char said[8];
+      if (code == 0x1F || code == 0x9F || code == 0x2029) {
+        continue; /* no character in a cell: left out, or a line end */
+      }
+      char start[64];
+      size_t length = spell_utf8(code, said);
+      memcpy(said + length, "=1", sizeof "=1");
+      bool blank = code >= blanks[i].first && code <= blanks[i].last;
+      snprintf(start, sizeof start, "1,open,2026-11-13 16:40,,%s%s,", blank ? "'" : "", said);
+      const char *found = row_saying(said, strlen(said));
+      ck_assert_msg(strncmp(found, start, strlen(start)) == 0, "U+%04X: %s", (unsigned)code, found);
+    }
+  }
+}
+END_TEST
+
+/* Spreadsheets take 32,767 units of UTF-16: one more, and the cell says that it goes on. */
+START_TEST(test_long_cell_is_cut) {
+  enum { UNITS_MAX = 32767 };
+  static const char before[] = "1,open,2026-11-13 16:40,,";
+  static const char note[] = " […] Ingekort: de hele tekst staat in het register.";
+  static char said[UNITS_MAX + 1];
+  memset(said, 'x', sizeof said);
+  const char *whole = row_saying(said, UNITS_MAX) + strlen(before);
+  ck_assert_uint_eq(strcspn(whole, ","), UNITS_MAX);
+  ck_assert_uint_eq(strspn(whole, "x"), UNITS_MAX);
+  const char *cut = row_saying(said, UNITS_MAX + 1) + strlen(before);
+  ck_assert_uint_le(strcspn(cut, ","), UNITS_MAX);
+  ck_assert_int_eq(strncmp(cut + strspn(cut, "x"), note, strlen(note)), 0);
 }
 END_TEST
 
@@ -181,5 +252,6 @@ START_TEST(test_register_of_the_pages) {
 }
 END_TEST
 
-RUN_SUITE("csv", test_cells_to_the_letter, test_id_is_guarded, test_heading, test_random_registers,
-          test_refuses, test_register_of_the_pages)
+RUN_SUITE("csv", test_cells_to_the_letter, test_formula_behind_a_blank, test_long_cell_is_cut,
+          test_id_is_guarded, test_heading, test_random_registers, test_refuses,
+          test_register_of_the_pages)

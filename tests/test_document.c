@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 /* Documents for people: each block in each format to the letter, gaps, what people wrote, and the
  * caller's buffer. How other programs read them is in test_documents.py. */
+#include "character.h"
 #include "document.h"
 #include "support.h"
 #include <stdlib.h>
@@ -330,6 +331,77 @@ START_TEST(test_long) {
 }
 END_TEST
 
+/* A row as text is a line: a colon parts its first cell from the others, unless it asks already. */
+static void write_labels(dlk_document *d, const void *what) {
+  (void)what;
+  put_title(d);
+  put_row(d, DLK_BLOCK_HEAD, "Vraag", "Antwoord");
+  put_row(d, DLK_BLOCK_CELL, "Wie?", "1");
+  put_row(d, DLK_BLOCK_CELL, "Let op!", "2");
+  put_row(d, DLK_BLOCK_CELL, "Zie ook:", "3");
+  put_row(d, DLK_BLOCK_CELL, "Vul in.", "4");
+  put_row(d, DLK_BLOCK_CELL, "Naam", "5");
+}
+
+START_TEST(test_labels_of_rows) {
+  char *found = written(write_labels, NULL, DATALEK_FORMAT_TEXT, DATALEK_LANGUAGE_NL);
+  ck_assert_str_eq(found, "Brief & <meer>\n==============\n"
+                          "\n"
+                          "Wie? 1\n"
+                          "Let op! 2\n"
+                          "Zie ook: 3\n"
+                          "Vul in. 4\n"
+                          "Naam: 5\n");
+  free(found);
+}
+END_TEST
+
+/* A document without a title is a whole file all the same. */
+static void write_empty_title(dlk_document *d, const void *what) {
+  (void)what;
+  dlk_put_block(d, DLK_BLOCK_TITLE, "");
+  dlk_put_block(d, DLK_BLOCK_PARAGRAPH, "Slot.");
+}
+
+START_TEST(test_empty_title) {
+  char *html = written(write_empty_title, NULL, DATALEK_FORMAT_HTML, DATALEK_LANGUAGE_NL);
+  ck_assert_ptr_nonnull(strstr(html, "<title></title>\n"));
+  ck_assert_str_eq(page_of(html), "<h1></h1>\n<p>Slot.</p>\n</body>\n</html>\n");
+  free(html);
+}
+END_TEST
+
+/* ---- Characters ------------------------------------------------------------------------------ */
+
+typedef struct {
+  uint32_t first;
+  uint32_t last;
+} range;
+
+static bool is_among(uint32_t code, const range *ranges, size_t count) {
+  size_t i = 0;
+  while (i < count && (code < ranges[i].first || code > ranges[i].last)) {
+    i++;
+  }
+  return i < count;
+}
+
+/* Unicode's spaces (Zs) and the tab; and its signs that say which way text runs (Bidi_Control). */
+START_TEST(test_every_character) {
+  static const range spaces[] = {{'\t', '\t'},     {' ', ' '},       {0xA0, 0xA0},
+                                 {0x1680, 0x1680}, {0x2000, 0x200A}, {0x202F, 0x202F},
+                                 {0x205F, 0x205F}, {0x3000, 0x3000}};
+  static const range turns[] = {
+    {0x61C, 0x61C}, {0x200E, 0x200F}, {0x202A, 0x202E}, {0x2066, 0x2069}};
+  for (uint32_t code = 0; code <= 0x10FFFF; code++) {
+    REQUIRE(dlk_is_space(code) == is_among(code, spaces, sizeof spaces / sizeof spaces[0]),
+            "U+%04X", (unsigned)code);
+    REQUIRE(dlk_turns_text(code) == is_among(code, turns, sizeof turns / sizeof turns[0]), "U+%04X",
+            (unsigned)code);
+  }
+}
+END_TEST
+
 /* ---- The file of HTML ------------------------------------------------------------------------ */
 
 START_TEST(test_html_file) {
@@ -353,4 +425,5 @@ START_TEST(test_html_file) {
 END_TEST
 
 RUN_SUITE("document", test_names, test_blocks, test_nothing_leaves_nothing, test_tables, test_gaps,
-          test_lines_stay_lines, test_long, test_html_file)
+          test_lines_stay_lines, test_long, test_labels_of_rows, test_empty_title,
+          test_every_character, test_html_file)

@@ -939,6 +939,11 @@ START_TEST(test_follow_up) {
   read_at(&w, DATALEK_PROFILE_AP, AT);
   assert_filled(&w, "ap_kind", "aanvulling op een eerdere melding");
   assert_filled(&w, "ap_number", "Z2");
+  /* As it was when the AP had given one number. */
+  int64_t last = datalek_entry_last(w.entry);
+  ck_assert_int_eq(datalek_entry_read(w.reg, 0, last - 2, w.entry), DATALEK_OK);
+  read_at(&w, DATALEK_PROFILE_AP, AT);
+  assert_filled(&w, "ap_number", "Z1");
   decide(&w, DATALEK_OUTCOME_BREACH, DATALEK_NO);
   read_at(&w, DATALEK_PROFILE_AP, AT);
   assert_filled(&w, "ap_kind", "intrekking: het blijkt geen datalek te zijn");
@@ -1443,6 +1448,57 @@ START_TEST(test_json) {
 }
 END_TEST
 
+/* The request for memory that fails; those before and behind it succeed. */
+static struct {
+  size_t asked;
+  size_t fails;
+} memory;
+
+static void *scarce(size_t size) { return memory.asked++ == memory.fails ? NULL : malloc(size); }
+
+/* Whichever request fails, an answer's own among them: nothing is written, and it is said. */
+START_TEST(test_json_without_memory) {
+  world w = new_world(LETTER);
+  cJSON_Hooks hooks = {scarce, free};
+  int32_t status = DATALEK_ERROR_MEMORY;
+  read_at(&w, DATALEK_PROFILE_AP, AT);
+  cJSON_InitHooks(&hooks);
+  for (memory.fails = 0; status == DATALEK_ERROR_MEMORY; memory.fails++) {
+    size_t needed = 7;
+    memory.asked = 0;
+    text[0] = '#';
+    status = datalek_dossier_write_json(w.dossier, NL, text, SIZE, &needed);
+    bool written = text[0] != '#' || needed != 7;
+    REQUIRE(written == (memory.asked <= memory.fails), "request %zu", memory.fails);
+  }
+  cJSON_InitHooks(NULL);
+  ck_assert_int_eq(status, DATALEK_OK);
+  ck_assert_uint_gt(memory.fails, (size_t)datalek_dossier_count(w.dossier));
+  end(&w);
+}
+END_TEST
+
+static void *no_memory(void *context, size_t size) {
+  *(size_t *)context = size;
+  return NULL;
+}
+
+static void give_back(void *context, void *block) {
+  (void)context;
+  free(block);
+}
+
+START_TEST(test_no_memory) {
+  size_t asked = 0;
+  datalek_dossier *dossier = NULL;
+  ck_assert_int_eq(datalek_dossier_new(NULL), DATALEK_ERROR_NULL);
+  ck_assert_int_eq(datalek_dossier_new_in(no_memory, give_back, &asked, &dossier),
+                   DATALEK_ERROR_MEMORY);
+  ck_assert_uint_gt(asked, 0);
+  ck_assert_ptr_null(dossier);
+}
+END_TEST
+
 RUN_SUITE("dossier", test_names, test_items, test_no_dossier, test_wrong_arguments,
           test_cases_with_a_duty, test_every_state, test_complete, test_what_is_taken_out_is_a_gap,
           test_every_element_of_the_law, test_delay, test_no_term, test_ongoing, test_law,
@@ -1450,4 +1506,4 @@ RUN_SUITE("dossier", test_names, test_items, test_no_dossier, test_wrong_argumen
           test_public_notice_only, test_data, test_encryption, test_nature_in_terms_of_the_edpb,
           test_causes_in_terms_of_the_edpb, test_processor, test_a_person_decides,
           test_without_a_contact, test_known_dossiers, test_hostile_texts, test_long_texts,
-          test_buffers, test_json)
+          test_buffers, test_json, test_json_without_memory, test_no_memory)

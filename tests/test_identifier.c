@@ -185,6 +185,9 @@ static const char *const hits[] = {
   "{T06-12345678} 13:00 uur",
   "Thuisnummer {T0575512345}",
   "{T085-1234567}",
+  "{T091-2345678}",
+  "{T06\xE2\x80\xAF"
+  "12345678}",
   "BE68 5390 0754 7034 {T0612345678}",
   "AB12 {T0612 3456 78}",
   /* Date of birth */
@@ -231,6 +234,7 @@ static const char *const hits[] = {
   "{D1905-11-23}",
   "{D29-02-1976}",
   "{D3 \xE2\x80\x93 4 \xE2\x80\x93 1975}",
+  "{D3 \xE2\x88\x92 4 \xE2\x88\x92 1975}",
   "Lijst: {D1-2-1950}, {D3-4-1960} en {D5-6-1970}",
   "de patiënt ({D12-05-1961}) belde zelf",
   "brief van patiënt {D3-4-1975}",
@@ -239,6 +243,9 @@ static const char *const hits[] = {
 
 static const char *const misses[] = {
   "",
+  "3\xE2\x88\x91"
+  "4\xE2\x88\x91"
+  "1975",
   " ",
   "Een verwijsbrief is naar het verkeerde adres gestuurd.",
   /* Numbers that are no BSN */

@@ -286,7 +286,7 @@ static void judge_all(const int64_t *values, dlk_view views[DLK_LAWS]) {
 }
 
 static uint8_t truth_of(const dlk_view *view, int32_t kind) {
-  return view->term[dlk_conclusion_for(kind)];
+  return dlk_term(view, dlk_conclusion_for(kind));
 }
 
 enum { INCIDENTS = 100000, SELDOM = 100 /* each premise holds in one of so many incidents */ };
@@ -344,12 +344,14 @@ START_TEST(test_proposal_changes_whom_the_ap_hears_of) {
     dlk_view views[DLK_LAWS];
     likely_values(&source, incident % 2 == 0 ? 0 : 64, values);
     judge_all(values, views);
-    const uint8_t *today = views[DATALEK_LAW_AVG_2018].term;
-    const uint8_t *proposed = views[DATALEK_LAW_OMNIBUS_2025].term;
+    const dlk_view *today = &views[DATALEK_LAW_AVG_2018];
+    const dlk_view *proposed = &views[DATALEK_LAW_OMNIBUS_2025];
     for (int32_t term = DLK_TERM_FIRST_FACT; term < DLK_TERMS; term++) {
-      REQUIRE(term == DLK_TERM_notify_ap || today[term] == proposed[term], "%d differs", term);
+      REQUIRE(term == DLK_TERM_notify_ap || dlk_term(today, term) == dlk_term(proposed, term),
+              "%d differs", term);
     }
-    changed += today[DLK_TERM_notify_ap] == DLK_YES && proposed[DLK_TERM_notify_ap] == DLK_NO;
+    changed += dlk_term(today, DLK_TERM_notify_ap) == DLK_YES &&
+               dlk_term(proposed, DLK_TERM_notify_ap) == DLK_NO;
   }
   ck_assert_int_ge(changed, INCIDENTS / SELDOM);
 }

@@ -58,7 +58,7 @@ static uint8_t truth_of(const dlk_view *view, const int64_t *values, uint8_t wor
 }
 
 static bool must_be_given(const row *r, const dlk_view *view, const int64_t *values) {
-  bool given = view->term[breach] != DLK_NO;
+  bool given = dlk_term(view, breach) != DLK_NO;
   for (int k = 0; k < WORDS_MAX; k++) {
     given =
       given && (r->words[0][k] == NOTHING || truth_of(view, values, r->words[0][k]) == DLK_YES);

@@ -81,7 +81,7 @@ static void ask_rules(int32_t law, const int64_t values[], answers *found) {
   dlk_view view;
   dlk_judge(&view, law, values);
   for (int32_t kind = 0; kind < DLK_OUTCOMES; kind++) {
-    found->verdict[kind] = dlk_verdict(view.term[dlk_conclusion_for(kind)]);
+    found->verdict[kind] = dlk_verdict(dlk_term(&view, dlk_conclusion_for(kind)));
   }
   datalek_risk risk;
   dlk_risk_fill(&risk, (dlk_basis){law, DATALEK_BASIS_FORCED}, &view, values);

@@ -87,6 +87,9 @@ START_TEST(test_wrong_arguments) {
                    DATALEK_ERROR_BUFFER);
   ck_assert_int_eq(question, 7);
   ck_assert_uint_gt(count, 20);
+  size_t again = 0;
+  ck_assert_int_eq(datalek_questions_open(incident, law, NULL, 0, &again), DATALEK_ERROR_BUFFER);
+  ck_assert_uint_eq(again, count);
   datalek_incident_free(incident);
 }
 END_TEST

@@ -406,11 +406,11 @@ static size_t most_of(int32_t law) {
     most += strlen("fact  ") + strlen(dlk_facts[fact].name) + VALUE + ROOM;
   }
   for (int32_t kind = 0; kind < DLK_OUTCOMES; kind++) {
-    bool wanted[DLK_RULES];
-    dlk_depends_on(law, dlk_conclusion_for(kind), wanted);
+    dlk_rule_set wanted = dlk_depends_on(law, dlk_conclusion_for(kind));
     most += LINE;
     for (int32_t rule = 0; rule < DLK_RULES; rule++) {
-      most += wanted[rule] ? strlen("reason ") + strlen(dlk_rules[rule].id) + ROOM : 0;
+      most +=
+        dlk_has_rule(&wanted, rule) ? strlen("reason ") + strlen(dlk_rules[rule].id) + ROOM : 0;
     }
     for (int32_t fact = 0; fact < DLK_FACTS; fact++) {
       most += strlen("missing ") + strlen(dlk_facts[fact].name) + ROOM;
@@ -864,6 +864,7 @@ static const struct {
   {"law", "law avg-2018 -1 at_time", DATALEK_ERROR_RECEIPT_LINE, UNTOUCHED},
   {"law", "law avg-2018 01 at_time", DATALEK_ERROR_RECEIPT_LINE, UNTOUCHED},
   {"law", "law avg-2018 1 by_hand", DATALEK_ERROR_RECEIPT_LINE, UNTOUCHED},
+  {"law", "law avg-2018 1a at_time", DATALEK_ERROR_RECEIPT_LINE, UNTOUCHED},
   {"law", "law avg-2018 1", DATALEK_ERROR_RECEIPT_LINE, UNTOUCHED},
   {"law", "law avg-2018 1 at_time ", DATALEK_ERROR_RECEIPT_LINE, UNTOUCHED},
   {"law", "law  avg-2018 1 at_time", DATALEK_ERROR_RECEIPT_LAW, UNTOUCHED},

@@ -657,6 +657,10 @@ START_TEST(test_null) {
   ck_assert_int_eq(datalek_event_number(NULL, 1, 0, &value), DATALEK_ERROR_NULL);
   ck_assert_ptr_null(datalek_event_string(NULL, 1, 1, NULL));
   ck_assert_int_eq(datalek_event_digest(NULL, 1, &byte, 1, NULL), DATALEK_ERROR_NULL);
+  datalek_incident *facts = incident_from("{\"lost\":true}");
+  ck_assert_int_eq(datalek_event_facts(NULL, 1, facts), DATALEK_ERROR_NULL);
+  ck_assert_int_eq(facts->values[DATALEK_FACT_LOST], DATALEK_YES);
+  datalek_incident_free(facts);
   ck_assert_int_eq(datalek_entry_read(NULL, 0, 0, entry), DATALEK_ERROR_NULL);
 
   ck_assert_int_eq(datalek_register_new(&reg), DATALEK_OK);
@@ -1580,6 +1584,7 @@ START_TEST(test_text_taken_out_or_put_back_is_noticed) {
   ck_assert_int_eq(dlk_register_verify_part(loaded, NULL), DATALEK_OK);
   ck_assert_int_eq(datalek_register_verify(loaded, &sequence), DATALEK_ERROR_REGISTER_CHAIN);
   ck_assert_int_eq(sequence, 5);
+  ck_assert_int_eq(datalek_register_verify(loaded, NULL), DATALEK_ERROR_REGISTER_CHAIN);
   datalek_register_free(loaded);
   s.events[4] = kept;
   kept = s.events[1];

@@ -160,6 +160,8 @@ END_TEST
   "\n"
 #define SECOND "{\"seq\":2,\"entry\":\"a\",\"at\":\"2026-11-13T16:40:00Z\",\"by\":\"b\",\"event\":"
 
+#define HEX_64 "0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef"
+
 static const struct {
   const char *text;
   int32_t status;
@@ -183,6 +185,13 @@ static const struct {
   {FIRST SECOND "\"facts\",\"facts\":{\"lost\":3}}", DATALEK_ERROR_JSON_KIND, 2, 90, "facts"},
   {FIRST SECOND "\"closed\",\"text\":\"\",\"digest\":\"0g\"}", DATALEK_ERROR_JSON_VALUE, 2, 94,
    "digest"},
+  {FIRST SECOND "\"closed\",\"text\":\"\",\"digest\":\"\"}", DATALEK_ERROR_JSON_VALUE, 2, 94,
+   "digest"},
+  {FIRST SECOND "\"closed\",\"text\":\"\",\"digest\":\"012\"}", DATALEK_ERROR_JSON_VALUE, 2, 94,
+   "digest"},
+  {FIRST SECOND "\"closed\",\"text\":\"\",\"digest\":\"" HEX_64 HEX_64 "00\"}",
+   DATALEK_ERROR_JSON_VALUE, 2, 94, "digest"},
+  {FIRST SECOND "\"notified_ap\",\"complete\":1}", DATALEK_ERROR_JSON_KIND, 2, 91, "complete"},
   {FIRST SECOND "\"closed\",\"text\":\"\",\"redacted\":true}", DATALEK_ERROR_JSON_KEY, 2, 75,
    "text"},
   {FIRST SECOND "\"closed\",\"redacted\":false}", DATALEK_ERROR_JSON_VALUE, 2, 86, "redacted"},
@@ -212,6 +221,27 @@ START_TEST(test_refused_lines) {
   ck_assert_int_eq(datalek_register_read_json(reg, T(FIRST), NULL, NULL, NULL, 0),
                    DATALEK_ERROR_REGISTER_BEGUN);
   ck_assert_int_eq(datalek_register_size(reg), 1);
+  datalek_register_free(reg);
+}
+END_TEST
+
+/* All digests of a line are of the register's own size, also that of a text which is gone. */
+START_TEST(test_digest_of_another_size) {
+  static const char key[] = "\"text_digest\":\"";
+  datalek_register *reg = register_with(CHAINED);
+  datalek_register *loaded = register_with(CHAINED);
+  size_t length = 0;
+  size_t line = 0;
+  add_events(reg);
+  char *text = store(reg, &length);
+  char *digest = strstr(text, key) + strlen(key);
+  memmove(digest, digest + 2, length - (size_t)(digest + 2 - text));
+  ck_assert_int_eq(datalek_register_read_json(loaded, text, length - 2, &line, NULL, NULL, 0),
+                   DATALEK_ERROR_REGISTER_CHAIN_SIZE);
+  ck_assert_uint_eq(line, 3);
+  ck_assert_int_eq(datalek_register_size(loaded), 0);
+  free(text);
+  datalek_register_free(loaded);
   datalek_register_free(reg);
 }
 END_TEST
@@ -382,5 +412,5 @@ END_TEST
 
 RUN_SUITE("register_json", test_lines_are_as_described, test_text_before_it_is_redacted,
           test_stored_comes_back, test_large_registers_come_back, test_longest_line,
-          test_refused_lines, test_cut_anywhere, test_changed_bytes, test_changed_line_is_named,
-          test_memory_of_the_host_runs_out, test_wrong_arguments)
+          test_refused_lines, test_digest_of_another_size, test_cut_anywhere, test_changed_bytes,
+          test_changed_line_is_named, test_memory_of_the_host_runs_out, test_wrong_arguments)

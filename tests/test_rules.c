@@ -98,6 +98,36 @@ START_TEST(test_every_row_weighs_one_way) {
 }
 END_TEST
 
+static bool reads(const dlk_row *row, int32_t fact) {
+  for (int32_t term = DLK_TERM_FIRST_FACT; term < DLK_TERM_FIRST_CONCLUSION; term++) {
+    if (fact_of(term) == fact &&
+        (dlk_has_term(&row->all, term) || dlk_has_term(&row->none, term))) {
+      return true;
+    }
+  }
+  return false;
+}
+
+/* A fact that weighs by duty: one way in all that leads to a conclusion. */
+START_TEST(test_duty_is_of_one_role) {
+  for (EACH_LAW) {
+    for (int32_t term = DLK_TERM_FIRST_CONCLUSION; term < DLK_TERMS; term++) {
+      dlk_rule_set behind = dlk_depends_on(law, term);
+      for (int32_t fact = 0; fact < DLK_FACTS; fact++) {
+        for (EACH_RULE(law)) {
+          const dlk_row *row = &dlk_rows[i];
+          bool read = dlk_has_rule(&behind, i) && reads(row, fact);
+          REQUIRE(!read ||
+                    dlk_higher_is_graver(fact, row->conclusion) == dlk_higher_is_graver(fact, term),
+                  "%s weighs both ways in %s", datalek_fact_name(fact),
+                  dlk_conclusions[term - DLK_TERM_FIRST_CONCLUSION].word);
+        }
+      }
+    }
+  }
+}
+END_TEST
+
 static void check_terms_known(const dlk_rule *rule, const uint8_t *terms, int max,
                               const bool *known) {
   for (int i = 0; i < max && terms[i] != DLK_TERM_NOTHING; i++) {
@@ -207,9 +237,9 @@ static bool begins_law(int32_t rule) {
 
 START_TEST(test_order_of_rows_changes_nothing) {
   random_source source = {1};
-  dlk_rule shuffled[DLK_RULES];
+  dlk_row shuffled[DLK_RULES];
   for (int round = 0; round < 20000; round++) {
-    memcpy(shuffled, dlk_rules, sizeof shuffled);
+    memcpy(shuffled, dlk_rows, sizeof shuffled);
     for (int32_t i = 1; i < DLK_RULES; i++) {
       int32_t begin = i;
       while (begin > 0 && !begins_law(begin) &&
@@ -217,7 +247,7 @@ START_TEST(test_order_of_rows_changes_nothing) {
         begin--;
       }
       int32_t other = begin + (int32_t)random_below(&source, (uint32_t)(i - begin + 1));
-      dlk_rule row = shuffled[i];
+      dlk_row row = shuffled[i];
       shuffled[i] = shuffled[other];
       shuffled[other] = row;
     }
@@ -227,9 +257,11 @@ START_TEST(test_order_of_rows_changes_nothing) {
     dlk_view other;
     dlk_see_facts(&view, round % DLK_LAWS, values);
     other = view;
-    dlk_conclude(&view, dlk_rules, NULL);
+    dlk_conclude(&view, dlk_rows, NULL);
     dlk_conclude(&other, shuffled, NULL);
-    ck_assert_mem_eq(view.term + 1, other.term + 1, DLK_TERMS - 1);
+    for (int32_t term = DLK_TERM_FIRST_FACT; term < DLK_TERMS; term++) {
+      REQUIRE(dlk_term(&view, term) == dlk_term(&other, term), "term %d hangs on the order", term);
+    }
   }
 }
 END_TEST
@@ -279,16 +311,16 @@ static void make(random_source *source, int32_t law, int32_t term, bool truth, i
 
 /* Whether what people get to see hangs on this row, for these facts. */
 static bool decides(int32_t law, int32_t row, const int64_t *values) {
-  dlk_rule without[DLK_RULES];
-  memcpy(without, dlk_rules, sizeof without);
+  dlk_row without[DLK_RULES];
+  memcpy(without, dlk_rows, sizeof without);
   without[row].effect = DATALEK_EFFECT_OPEN;
   dlk_view view;
   dlk_see_facts(&view, law, values);
   dlk_view other = view;
-  dlk_conclude(&view, dlk_rules, NULL);
+  dlk_conclude(&view, dlk_rows, NULL);
   dlk_conclude(&other, without, NULL);
   for (size_t i = 0; i < sizeof observed / sizeof observed[0]; i++) {
-    if (view.term[observed[i]] != other.term[observed[i]]) {
+    if (dlk_term(&view, observed[i]) != dlk_term(&other, observed[i])) {
       return true;
     }
   }
@@ -363,7 +395,10 @@ START_TEST(test_every_row_speaks) {
     dlk_view view;
     dlk_judge(&view, round / 2 % DLK_LAWS, values);
     for (size_t i = 0; i < sizeof observed / sizeof observed[0]; i++) {
-      dlk_decided_by(&view, observed[i], spoke);
+      dlk_rule_set deciding = dlk_decided_by(&view, observed[i]);
+      for (int32_t k = 0; k < DLK_RULES; k++) {
+        spoke[k] = spoke[k] || dlk_has_rule(&deciding, k);
+      }
     }
   }
   for (int32_t i = 0; i < DLK_RULES; i++) {
@@ -375,7 +410,7 @@ END_TEST
 
 static bool has_exemption(const dlk_view *view, int32_t conclusion) {
   for (int32_t i = dlk_first_rule(view->law, conclusion); dlk_concludes(i, conclusion); i++) {
-    if (view->rule[i] == DLK_YES && dlk_rules[i].effect == DATALEK_EFFECT_EXEMPTION) {
+    if (dlk_rule_truth(view, i) == DLK_YES && dlk_rules[i].effect == DATALEK_EFFECT_EXEMPTION) {
       return true;
     }
   }
@@ -384,12 +419,12 @@ static bool has_exemption(const dlk_view *view, int32_t conclusion) {
 
 /* Whether a rule may be given as a reason for what its conclusion has become. */
 static bool may_speak(const dlk_view *view, int32_t i) {
-  uint8_t truth = view->term[dlk_rules[i].conclusion];
+  uint8_t truth = dlk_term(view, dlk_rules[i].conclusion);
   switch (dlk_rules[i].effect) {
   case DATALEK_EFFECT_DUTY:
-    return truth != DLK_NO && view->rule[i] == DLK_YES;
+    return truth != DLK_NO && dlk_rule_truth(view, i) == DLK_YES;
   case DATALEK_EFFECT_EXEMPTION:
-    return truth == DLK_NO && view->rule[i] == DLK_YES;
+    return truth == DLK_NO && dlk_rule_truth(view, i) == DLK_YES;
   case DATALEK_EFFECT_OTHERWISE:
     return truth == DLK_NO && !has_exemption(view, dlk_rules[i].conclusion);
   default:
@@ -405,17 +440,17 @@ START_TEST(test_reasons_fit_the_answer) {
     dlk_view view;
     dlk_judge(&view, round / 2 % DLK_LAWS, values);
     for (size_t k = 0; k < sizeof observed / sizeof observed[0]; k++) {
-      bool deciding[DLK_RULES] = {false};
-      dlk_decided_by(&view, observed[k], deciding);
+      dlk_rule_set reasons = dlk_decided_by(&view, observed[k]);
       for (EACH_RULE(view.law)) {
+        bool decides_it = dlk_has_rule(&reasons, i);
         bool own = dlk_rules[i].conclusion == observed[k];
-        REQUIRE(!deciding[i] || dlk_is_rule_of(view.law, i), "%s is of another law",
+        REQUIRE(!decides_it || dlk_is_rule_of(view.law, i), "%s is of another law",
                 dlk_rules[i].id);
         if (!dlk_is_rule_of(view.law, i)) {
           continue;
         }
-        REQUIRE(!deciding[i] || may_speak(&view, i), "%s is no reason", dlk_rules[i].id);
-        REQUIRE(deciding[i] || !own || !may_speak(&view, i), "%s is left out", dlk_rules[i].id);
+        REQUIRE(!decides_it || may_speak(&view, i), "%s is no reason", dlk_rules[i].id);
+        REQUIRE(decides_it || !own || !may_speak(&view, i), "%s is left out", dlk_rules[i].id);
       }
     }
   }
@@ -431,7 +466,7 @@ START_TEST(test_rejected_rules_name_a_fact) {
     dlk_view view;
     dlk_judge(&view, round / 2 % DLK_LAWS, values);
     for (EACH_RULE(view.law)) {
-      REQUIRE(!dlk_is_rule_of(view.law, i) || view.rule[i] != DLK_NO ||
+      REQUIRE(!dlk_is_rule_of(view.law, i) || dlk_rule_truth(&view, i) != DLK_NO ||
                 dlk_is_fact(dlk_fact_against(&view, &dlk_rules[i])),
               "nothing is against %s", dlk_rules[i].id);
     }
@@ -439,8 +474,30 @@ START_TEST(test_rejected_rules_name_a_fact) {
 }
 END_TEST
 
-RUN_SUITE("rules", test_every_row_weighs_one_way, test_rules_only_look_up, test_every_law_answers,
-          test_amending_laws_only_replace, test_rules_are_complete,
+/* Also where both lists of a rule are full, and it is the last word that stands against it. */
+START_TEST(test_fact_against_full_lists) {
+  int64_t values[DLK_FACTS];
+  dlk_view view;
+  dlk_rule full = dlk_rules[0];
+  for (int32_t fact = 0; fact < DLK_FACTS; fact++) {
+    values[fact] = dlk_unknown(fact);
+  }
+  values[DATALEK_FACT_LOST] = DATALEK_YES;
+  values[DATALEK_FACT_ALTERED] = DATALEK_NO;
+  dlk_judge(&view, DATALEK_LAW_AVG_2018, values);
+  memset(full.all, DLK_TERM_FIRST_FACT + DATALEK_FACT_LOST, sizeof full.all);
+  memset(full.none, DLK_TERM_FIRST_FACT + DATALEK_FACT_ALTERED, sizeof full.none);
+  ck_assert_int_eq(dlk_fact_against(&view, &full), DATALEK_FACT_NONE);
+  full.none[DLK_NONE_MAX - 1] = DLK_TERM_FIRST_FACT + DATALEK_FACT_LOST;
+  ck_assert_int_eq(dlk_fact_against(&view, &full), DATALEK_FACT_LOST);
+  full.all[DLK_ALL_MAX - 1] = DLK_TERM_FIRST_FACT + DATALEK_FACT_ALTERED;
+  ck_assert_int_eq(dlk_fact_against(&view, &full), DATALEK_FACT_ALTERED);
+}
+END_TEST
+
+RUN_SUITE("rules", test_every_row_weighs_one_way, test_duty_is_of_one_role, test_rules_only_look_up,
+          test_every_law_answers, test_amending_laws_only_replace, test_rules_are_complete,
           test_order_of_rows_changes_nothing, test_no_row_is_dead,
           test_no_row_covers_or_contradicts_another, test_every_row_speaks,
-          test_reasons_fit_the_answer, test_rejected_rules_name_a_fact)
+          test_reasons_fit_the_answer, test_rejected_rules_name_a_fact,
+          test_fact_against_full_lists)

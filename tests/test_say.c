@@ -4,6 +4,7 @@
  * incidents. A twentieth of EXACT_INCIDENTS in the environment are tried at random, two million by
  * default.
  */
+#include "condition.h"
 #include "event.h"
 #include "incident.h"
 #include "law.h"
@@ -149,7 +150,7 @@ static uint8_t truth_of(word w, const dlk_view *view, const int64_t *values) {
   int64_t key_safe = values[DATALEK_FACT_KEY_SAFE];
   switch (w.kind) {
   case TERM:
-    return view->term[w.which];
+    return dlk_term(view, w.which);
   case CHOICE:
     if (values[dlk_values[w.which].fact] == DATALEK_UNKNOWN) {
       return DLK_OPEN;
@@ -364,7 +365,7 @@ static int32_t expect_filled(const dlk_view *view, const int64_t *values, int32_
   } else if (field == DATALEK_FIELD_DATA) {
     all = knows_all_data(values);
   } else if (field == DATALEK_FIELD_CONSEQUENCES) {
-    all = view->term[DLK_TERM_risk] != DLK_OPEN;
+    all = dlk_term(view, DLK_TERM_risk) != DLK_OPEN;
   }
   return all ? DATALEK_FILLED_BY_FACTS : DATALEK_FILLED_PARTLY;
 }
@@ -419,6 +420,28 @@ static void check_completion(int32_t law, const int64_t *values, const int64_t *
   }
 }
 
+/* Conditions to the last word: the lists have no end mark then. */
+START_TEST(test_full_lists_of_words) {
+  int64_t values[DLK_FACTS];
+  dlk_view view;
+  dlk_condition full;
+  for (int32_t fact = 0; fact < DLK_FACTS; fact++) {
+    values[fact] = dlk_unknown(fact);
+  }
+  values[DATALEK_FACT_LOST] = DATALEK_YES;
+  values[DATALEK_FACT_ALTERED] = DATALEK_NO;
+  dlk_judge(&view, DATALEK_LAW_AVG_2018, values);
+  memset(full.all, DLK_TERM_FIRST_FACT + DATALEK_FACT_LOST, sizeof full.all);
+  memset(full.none, DLK_TERM_FIRST_FACT + DATALEK_FACT_ALTERED, sizeof full.none);
+  ck_assert(dlk_holds(&view, values, &full));
+  full.all[DLK_ALL_MAX - 1] = DLK_TERM_FIRST_FACT + DATALEK_FACT_ALTERED;
+  ck_assert(!dlk_holds(&view, values, &full));
+  full.all[DLK_ALL_MAX - 1] = full.all[0];
+  full.none[DLK_NONE_MAX - 1] = DLK_TERM_FIRST_FACT + DATALEK_FACT_DISCLOSED; /* unknown */
+  ck_assert(!dlk_holds(&view, values, &full));
+}
+END_TEST
+
 START_TEST(test_never_guesses) {
   random_source source = {22};
   long last = random_rounds() / 10;
@@ -460,9 +483,9 @@ START_TEST(test_unlikely_stands_alone) {
     likely_values(&source, 0, values);
     dlk_judge(&view, DATALEK_LAW_AVG_2018, values);
     say(&view, values, DATALEK_FIELD_CONSEQUENCES, DATALEK_LANGUAGE_EN, text);
-    bool breach = view.term[DLK_TERM_breach] == DLK_YES;
+    bool breach = dlk_term(&view, DLK_TERM_breach) == DLK_YES;
     bool said = strcmp(text, "A risk to the persons is unlikely") == 0;
-    REQUIRE(said == (breach && view.term[DLK_TERM_risk] == DLK_NO), "%s", text);
+    REQUIRE(said == (breach && dlk_term(&view, DLK_TERM_risk) == DLK_NO), "%s", text);
     REQUIRE((text[0] != '\0') == breach, "%s", text);
     unlikely += said;
   }
@@ -770,6 +793,7 @@ START_TEST(test_counting_and_writing_agree) {
 END_TEST
 
 RUN_SUITE("say", test_phrases_can_be_joined, test_every_row_can_speak_and_needs_all_it_asks,
-          test_says_the_rows_that_hold, test_never_guesses, test_unlikely_stands_alone,
-          test_known_incidents, test_times_and_numbers, test_fields_of_texts_and_events_stay_empty,
-          test_causes_describe, test_counting_and_writing_agree)
+          test_says_the_rows_that_hold, test_full_lists_of_words, test_never_guesses,
+          test_unlikely_stands_alone, test_known_incidents, test_times_and_numbers,
+          test_fields_of_texts_and_events_stay_empty, test_causes_describe,
+          test_counting_and_writing_agree)

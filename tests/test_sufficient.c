@@ -46,7 +46,7 @@ static void know(subject *s, uint64_t facts) {
 
 static uint8_t truth_by(subject *s, uint64_t facts, int32_t conclusion) {
   know(s, facts);
-  return s->view.term[conclusion];
+  return dlk_term(&s->view, conclusion);
 }
 
 static void note_known(subject *s) {
@@ -104,14 +104,14 @@ static void try_all_subsets(subject *s, uint64_t first[DLK_OUTCOMES]) {
   uint8_t truth[DLK_OUTCOMES];
   know(s, s->known);
   for (int32_t kind = 0; kind < DLK_OUTCOMES; kind++) {
-    truth[kind] = s->view.term[dlk_conclusion_for(kind)];
+    truth[kind] = dlk_term(&s->view, dlk_conclusion_for(kind));
     first[kind] = s->known;
   }
   for (uint32_t bits = 0; bits < UINT32_C(1) << size_of(s->known); bits++) {
     uint64_t set = subset(s, bits);
     know(s, set);
     for (int32_t kind = 0; kind < DLK_OUTCOMES; kind++) {
-      bool same = s->view.term[dlk_conclusion_for(kind)] == truth[kind];
+      bool same = dlk_term(&s->view, dlk_conclusion_for(kind)) == truth[kind];
       first[kind] = same && is_before(set, first[kind]) ? set : first[kind];
     }
   }
@@ -139,7 +139,7 @@ START_TEST(test_smallest_of_all_subsets) {
     try_all_subsets(&s, first);
     know(&s, s.known);
     for (int32_t kind = 0; kind < DLK_OUTCOMES; kind++) {
-      if (s.view.term[dlk_conclusion_for(kind)] != DLK_OPEN) {
+      if (dlk_term(&s.view, dlk_conclusion_for(kind)) != DLK_OPEN) {
         REQUIRE(said(incident, s.law, kind) == first[kind], "%s under %s",
                 datalek_outcome_name(kind), datalek_law_name(s.law));
         decided++;

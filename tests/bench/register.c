@@ -74,7 +74,7 @@ static double time_entries(const datalek_register *reg,
     double taken = seconds(begin);
     best = round == 0 || taken < best ? taken : best;
   }
-  return best * 1e6 / ENTRIES;
+  return best * 1e6 / (double)ENTRIES;
 }
 
 /* The views, also as a ratio to those of the smallest register. */

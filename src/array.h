@@ -1,0 +1,71 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/* Arrays of the host: elements of any width and stride, not aligned, and bitmaps. */
+#ifndef DLK_ARRAY_H
+#define DLK_ARRAY_H
+
+#include "slice.h"
+
+/* NULL where there is none. */
+typedef struct {
+  const char *at; /* the element of row 0 */
+  int64_t stride;
+  int32_t element; /* a DATALEK_ARRAY_* */
+} dlk_source;
+
+typedef struct {
+  char *at;
+  int64_t stride;
+  int32_t element;
+} dlk_target;
+
+typedef struct {
+  const uint8_t *bytes;
+  int64_t first; /* the bit of row 0 */
+} dlk_bitmap;
+
+/* The bytes of an element; 0 where there is no such element. */
+int64_t dlk_element_size(int32_t element);
+
+/* Whether elements of this kind can hold a value. */
+bool dlk_element_holds(int32_t element, int64_t value);
+
+/* How far a row stands from row 0. */
+static inline ptrdiff_t dlk_offset(size_t row, int64_t stride) {
+  return (ptrdiff_t)row * (ptrdiff_t)stride;
+}
+
+int64_t dlk_source_get(const dlk_source *source, size_t row);
+
+/* What values are as codes: those up to DLK_CODE_HIGHEST themselves, or how many steps they have
+ * reached. What is neither unknown nor between the bounds has no code. */
+typedef struct {
+  int64_t unknown;
+  int64_t lowest;
+  int64_t highest;
+  int32_t count; /* of steps */
+  int64_t steps[DLK_CODE_HIGHEST];
+} dlk_scale;
+
+/* The code of a value between the bounds. */
+int32_t dlk_scale_code(const dlk_scale *scale, int64_t value);
+
+/* Reads a little of each part of these rows, and does nothing with it: memory answers many such
+ * reads at once, but waits between those of one array and the next where work comes between. */
+void dlk_source_touch(const dlk_source *source, size_t row, size_t rows);
+void dlk_bitmap_touch(const dlk_bitmap *bitmap, size_t row, size_t rows);
+
+/* The codes of a block of rows, a byte each. Those that are missing at its end are like the last.
+ * Returns false where a value has none, and then anything may stand in its row. Bytes are taken for
+ * codes as they are, which is for the caller to check. */
+bool dlk_source_code(const dlk_source *source, size_t row, size_t rows, const dlk_scale *scale,
+                     dlk_bytes *bytes);
+
+void dlk_target_write(const dlk_target *target, size_t row, size_t rows, const dlk_bytes *bytes);
+void dlk_target_put(const dlk_target *target, size_t row, int64_t value);
+
+/* The bits of rows, from bit 0 on; the last byte is filled up with zeros. */
+void dlk_bitmap_read(const dlk_bitmap *bitmap, size_t row, size_t rows, uint8_t *bits);
+
+bool dlk_bitmap_has(const dlk_bitmap *bitmap, size_t row);
+
+#endif
