@@ -201,7 +201,7 @@ void dlk_bitmap_read(const dlk_bitmap *bitmap, size_t row, size_t rows, uint8_t 
   if (shift > 0) {
     for (size_t i = 0; i < size; i++) {
       unsigned next = i + 1 < bytes ? from[i + 1] : 0;
-      bits[i] = (uint8_t)(bits[i] >> shift | next << (8 - shift));
+      bits[i] = (uint8_t)((unsigned)bits[i] >> shift | next << (8 - shift));
     }
   }
   if (rows % 8 > 0) {

@@ -2,11 +2,9 @@
 #include "json.h"
 #include <inttypes.h>
 #include <stdatomic.h>
+#include <stddef.h>
 #include <stdio.h>
 #include <string.h>
-
-/* Some versions of libcjson refuse longer numbers; none of ours needs to be that long. */
-enum { NUMBER_LENGTH_MAX = 63 };
 
 /* ---- Reading --------------------------------------------------------------------------------- */
 
@@ -30,11 +28,6 @@ int32_t dlk_json_parse(dlk_json_reading *r, size_t max, cJSON **tree) {
   if (status != DATALEK_OK) {
     return status;
   }
-  dlk_json_place number;
-  if (dlk_json_longest_number(r->text, r->length, &number) > NUMBER_LENGTH_MAX) {
-    r->place = number;
-    return DATALEK_ERROR_JSON_NUMBER;
-  }
   r->place.position = dlk_json_begin(r->text, r->length);
   cJSON *parsed = parse(r->text, r->length);
   if (parsed == NULL) {
@@ -51,13 +44,13 @@ static bool is_about_key(int32_t status) {
 
 int32_t dlk_json_read_members(dlk_json_reading *r, const cJSON *tree, size_t container,
                               dlk_json_member member, void *context) {
-  size_t index = 0;
   const cJSON *item = NULL;
   if (!cJSON_IsObject(tree)) {
     return DATALEK_ERROR_JSON_KIND;
   }
+  dlk_json_walk walk = dlk_json_enter(r->text, r->length, container);
   cJSON_ArrayForEach(item, tree) {
-    r->place = dlk_json_item(r->text, r->length, container, index++);
+    r->place = dlk_json_next(&walk);
     size_t value_at = r->place.position;
     int32_t status = member(context, item);
     if (status != DATALEK_OK) {
@@ -108,61 +101,117 @@ void dlk_json_tell(const dlk_json_reading *r, size_t *position, char *key, size_
 
 /* ---- Writing --------------------------------------------------------------------------------- */
 
-dlk_json_writing dlk_json_start(int32_t language) {
-  cJSON *tree = cJSON_CreateObject();
-  return (dlk_json_writing){.tree = tree, .language = language, .failed = tree == NULL};
+/* One block holds most trees. A number is at most so long, its NUL included. */
+enum { BLOCK_SIZE = 1 << 15, NUMBER_SIZE = 24 };
+
+struct dlk_json_block {
+  dlk_json_block *before;
+  max_align_t room[];
+};
+
+static void take_block(dlk_json_writing *w, size_t size) {
+  dlk_json_block *block = cJSON_malloc(sizeof *block + size);
+  if (block == NULL) {
+    w->failed = true;
+    return;
+  }
+  block->before = w->blocks;
+  w->blocks = block;
+  w->room = (char *)block->room;
+  w->left = size;
 }
 
-void dlk_json_add(dlk_json_writing *w, cJSON *parent, const char *key, cJSON *item) {
-  bool added =
-    key != NULL ? cJSON_AddItemToObjectCS(parent, key, item) : cJSON_AddItemToArray(parent, item);
-  if (!added) {
-    cJSON_Delete(item);
-    w->failed = true;
+static void give_back(dlk_json_block *block) {
+  while (block != NULL) {
+    dlk_json_block *before = block->before;
+    cJSON_free(block);
+    block = before;
   }
 }
 
+void *dlk_json_room(dlk_json_writing *w, size_t size) {
+  enum { ALIGNMENT = _Alignof(max_align_t) };
+  size += (ALIGNMENT - size % ALIGNMENT) % ALIGNMENT;
+  if (!w->failed && size > w->left) {
+    take_block(w, size > BLOCK_SIZE ? size : BLOCK_SIZE);
+  }
+  if (w->failed) {
+    return NULL;
+  }
+  void *room = w->room;
+  w->room += size;
+  w->left -= size;
+  return room;
+}
+
+/* An item of libcjson, as cJSON_Create*() fill it in. */
+static cJSON *item_of(dlk_json_writing *w, int kind, const char *text) {
+  cJSON *item = dlk_json_room(w, sizeof *item);
+  if (item != NULL) {
+    *item = (cJSON){.type = kind, .valuestring = (char *)text};
+  }
+  return item;
+}
+
+/* Adds an item to an object, or without a key to a list. */
+static cJSON *add(dlk_json_writing *w, cJSON *parent, const char *key, int kind, const char *text) {
+  cJSON *item = item_of(w, kind, text);
+  if (key != NULL) {
+    (void)cJSON_AddItemToObjectCS(parent, key, item);
+  } else {
+    (void)cJSON_AddItemToArray(parent, item);
+  }
+  return item;
+}
+
+dlk_json_writing dlk_json_start(int32_t language) {
+  dlk_json_writing w = {.language = language};
+  w.tree = item_of(&w, cJSON_Object, NULL);
+  return w;
+}
+
 void dlk_json_add_text(dlk_json_writing *w, cJSON *parent, const char *key, const char *text) {
-  dlk_json_add(w, parent, key,
-               text != NULL ? cJSON_CreateStringReference(text) : cJSON_CreateNull());
+  (void)add(w, parent, key, text != NULL ? cJSON_String : cJSON_NULL, text);
 }
 
 /* Our own digits: libcjson prints large whole numbers as floating point. */
 void dlk_json_add_number(dlk_json_writing *w, cJSON *parent, const char *key, int64_t number) {
-  char digits[24];
-  snprintf(digits, sizeof digits, "%" PRId64, number);
-  dlk_json_add(w, parent, key, cJSON_CreateRaw(digits));
+  char *digits = dlk_json_room(w, NUMBER_SIZE);
+  if (digits != NULL) {
+    snprintf(digits, NUMBER_SIZE, "%" PRId64, number);
+  }
+  (void)add(w, parent, key, cJSON_Raw, digits);
 }
 
 void dlk_json_add_time(dlk_json_writing *w, cJSON *parent, const char *key, int64_t time) {
-  char text[DATALEK_TIME_SIZE] = ""; /* stays so for no time: all of ours are on the calendar */
-  if (time == DATALEK_TIME_UNKNOWN) {
-    dlk_json_add(w, parent, key, cJSON_CreateNull());
-    return;
+  char *text = time != DATALEK_TIME_UNKNOWN ? dlk_json_room(w, DATALEK_TIME_SIZE) : NULL;
+  if (text != NULL) {
+    text[0] = '\0'; /* stays so for no time: all of ours are on the calendar */
+    (void)datalek_time_format(time, text, DATALEK_TIME_SIZE);
   }
-  (void)datalek_time_format(time, text, sizeof text);
-  dlk_json_add(w, parent, key, cJSON_CreateString(text));
+  dlk_json_add_text(w, parent, key, text);
 }
 
 void dlk_json_add_bool(dlk_json_writing *w, cJSON *parent, const char *key, bool value) {
-  dlk_json_add(w, parent, key, cJSON_CreateBool(value));
+  (void)add(w, parent, key, value ? cJSON_True : cJSON_False, NULL);
 }
 
 cJSON *dlk_json_add_object(dlk_json_writing *w, cJSON *parent, const char *key) {
-  cJSON *object = cJSON_CreateObject();
-  dlk_json_add(w, parent, key, object);
-  return w->failed ? NULL : object;
+  return add(w, parent, key, cJSON_Object, NULL);
 }
 
 cJSON *dlk_json_add_array(dlk_json_writing *w, cJSON *parent, const char *key) {
-  cJSON *array = cJSON_CreateArray();
-  dlk_json_add(w, parent, key, array);
-  return w->failed ? NULL : array;
+  return add(w, parent, key, cJSON_Array, NULL);
+}
+
+char *dlk_json_print(const dlk_json_writing *w) {
+  char *text = w->failed ? NULL : cJSON_PrintUnformatted(w->tree);
+  give_back(w->blocks);
+  return text;
 }
 
 int32_t dlk_json_finish(const dlk_json_writing *w, char *buffer, size_t size, size_t *needed) {
-  char *text = w->failed ? NULL : cJSON_PrintUnformatted(w->tree);
-  cJSON_Delete(w->tree);
+  char *text = dlk_json_print(w);
   if (text == NULL) {
     return DATALEK_ERROR_MEMORY;
   }

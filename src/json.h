@@ -59,20 +59,25 @@ void dlk_json_tell(const dlk_json_reading *r, size_t *position, char *key, size_
 
 /* ---- Writing --------------------------------------------------------------------------------- */
 
+typedef struct dlk_json_block dlk_json_block;
+
 /* All trees are made the same way: a failed allocation is noted, and the rest goes on harmlessly,
- * as libcjson takes a NULL parent for what it is. */
+ * as libcjson takes a NULL parent for what it is. Items stand in a few blocks that go together. */
 typedef struct {
-  cJSON *tree; /* an object */
+  cJSON *tree; /* an object; never to be given to cJSON_Delete() */
+  dlk_json_block *blocks;
+  char *room; /* of the last block, what is free */
+  size_t left;
   int32_t language;
   bool failed;
 } dlk_json_writing;
 
 dlk_json_writing dlk_json_start(int32_t language);
 
-/* Adds an item, which may be NULL for want of memory. @param key NULL in a list. */
-void dlk_json_add(dlk_json_writing *w, cJSON *parent, const char *key, cJSON *item);
+/* Memory that lasts as long as the tree; NULL when there is none. */
+void *dlk_json_room(dlk_json_writing *w, size_t size);
 
-/* A text that outlives the tree; NULL becomes null. */
+/* A text that outlives the tree; NULL becomes null. @param key NULL in a list, here and below. */
 void dlk_json_add_text(dlk_json_writing *w, cJSON *parent, const char *key, const char *text);
 void dlk_json_add_number(dlk_json_writing *w, cJSON *parent, const char *key, int64_t number);
 
@@ -89,7 +94,10 @@ void dlk_json_add_facts(dlk_json_writing *w, cJSON *parent, const int64_t values
 void dlk_json_add_event(dlk_json_writing *w, cJSON *parent, const datalek_register *reg,
                         int64_t sequence);
 
-/* Prints the tree into the caller's buffer, and deletes it. */
+/* Prints the tree, and gives its memory back. @return For cJSON_free(); NULL without memory. */
+char *dlk_json_print(const dlk_json_writing *w);
+
+/* The same, into the caller's buffer. */
 int32_t dlk_json_finish(const dlk_json_writing *w, char *buffer, size_t size, size_t *needed);
 
 #endif

@@ -4,13 +4,21 @@
 #include "json.h"
 #include "name.h"
 
+/* Takes the first rule out of a set. @return Whether there was one. */
+static bool take_rule(dlk_rule_set *set, const dlk_rule **rule) {
+  for (int32_t i = 0; i < DLK_WORDS(DLK_RULES); i++) {
+    if (set->word[i] != 0) {
+      *rule = &dlk_rules[i * DLK_WORD_BITS + dlk_take_lowest(&set->word[i])];
+      return true;
+    }
+  }
+  return false;
+}
+
 static void add_reasons(dlk_json_writing *w, cJSON *parent, const datalek_outcome *outcome) {
   cJSON *list = dlk_json_add_array(w, parent, "reasons");
-  for (int32_t i = 0; i < DLK_RULES; i++) {
-    const dlk_rule *rule = &dlk_rules[i];
-    if (!dlk_has_rule(&outcome->account.decided_by, i)) {
-      continue;
-    }
+  dlk_rule_set rest = outcome->account.decided_by;
+  for (const dlk_rule *rule = NULL; take_rule(&rest, &rule);) {
     cJSON *reason = dlk_json_add_object(w, list, NULL);
     dlk_json_add_text(w, reason, "id", rule->id);
     dlk_json_add_text(w, reason, "source", rule->source);
@@ -20,11 +28,8 @@ static void add_reasons(dlk_json_writing *w, cJSON *parent, const datalek_outcom
 
 static void add_rejected(dlk_json_writing *w, cJSON *parent, const datalek_outcome *outcome) {
   cJSON *list = dlk_json_add_array(w, parent, "rejected");
-  for (int32_t i = 0; i < DLK_RULES; i++) {
-    const dlk_rule *rule = &dlk_rules[i];
-    if (!dlk_has_rule(&outcome->account.rejected, i)) {
-      continue;
-    }
+  dlk_rule_set rest = outcome->account.rejected;
+  for (const dlk_rule *rule = NULL; take_rule(&rest, &rule);) {
     cJSON *rejected = dlk_json_add_object(w, list, NULL);
     dlk_json_add_text(w, rejected, "id", rule->id);
     dlk_json_add_text(w, rejected, "fact", dlk_facts[dlk_fact_against(&outcome->view, rule)].name);

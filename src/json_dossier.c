@@ -4,17 +4,14 @@
 #include "json.h"
 
 /* The answer of an item. */
-static cJSON *answer(const datalek_dossier *dossier, int32_t item, int32_t language) {
+static const char *answer(dlk_json_writing *w, const datalek_dossier *dossier, int32_t item) {
   size_t needed = 0;
-  (void)datalek_dossier_write_answer(dossier, item, language, NULL, 0, &needed);
-  char *text = cJSON_malloc(needed);
-  if (text == NULL) {
-    return NULL;
+  (void)datalek_dossier_write_answer(dossier, item, w->language, NULL, 0, &needed);
+  char *text = dlk_json_room(w, needed);
+  if (text != NULL) {
+    (void)datalek_dossier_write_answer(dossier, item, w->language, text, needed, NULL);
   }
-  (void)datalek_dossier_write_answer(dossier, item, language, text, needed, NULL);
-  cJSON *found = cJSON_CreateString(text);
-  cJSON_free(text);
-  return found;
+  return text;
 }
 
 static void add_item(dlk_json_writing *w, cJSON *items, const datalek_dossier *dossier,
@@ -26,7 +23,7 @@ static void add_item(dlk_json_writing *w, cJSON *items, const datalek_dossier *d
   dlk_json_add_text(w, object, "source", datalek_dossier_source(dossier, item));
   dlk_json_add_text(w, object, "state",
                     datalek_item_state_name(datalek_dossier_state(dossier, item)));
-  dlk_json_add(w, object, "answer", answer(dossier, item, w->language));
+  dlk_json_add_text(w, object, "answer", answer(w, dossier, item));
   dlk_json_add_text(w, object, "reason", datalek_dossier_reason(dossier, item, w->language));
 }
 

@@ -36,17 +36,14 @@ static void add_missing(dlk_json_writing *w, const datalek_entry *entry) {
 }
 
 /* What a field says. */
-static cJSON *saying(const datalek_entry *entry, int32_t field, int32_t language) {
+static const char *saying(dlk_json_writing *w, const datalek_entry *entry, int32_t field) {
   size_t needed = 0;
-  (void)datalek_entry_write_field(entry, field, language, NULL, 0, &needed);
-  char *text = cJSON_malloc(needed);
-  if (text == NULL) {
-    return NULL;
+  (void)datalek_entry_write_field(entry, field, w->language, NULL, 0, &needed);
+  char *text = dlk_json_room(w, needed);
+  if (text != NULL) {
+    (void)datalek_entry_write_field(entry, field, w->language, text, needed, NULL);
   }
-  (void)datalek_entry_write_field(entry, field, language, text, needed, NULL);
-  cJSON *item = cJSON_CreateString(text);
-  cJSON_free(text);
-  return item;
+  return text;
 }
 
 static void add_fields(dlk_json_writing *w, const datalek_entry *entry) {
@@ -56,7 +53,7 @@ static void add_fields(dlk_json_writing *w, const datalek_entry *entry) {
     dlk_json_add_bool(w, object, "asked", datalek_entry_asks(entry, field) == DATALEK_YES);
     dlk_json_add_text(w, object, "filled", datalek_filled_name(datalek_entry_filled(entry, field)));
     dlk_json_add_text(w, object, "title", datalek_field_title(field, w->language));
-    dlk_json_add(w, object, "text", saying(entry, field, w->language));
+    dlk_json_add_text(w, object, "text", saying(w, entry, field));
     dlk_json_add_bool(w, object, "redacted",
                       datalek_entry_text_redacted(entry, field) == DATALEK_YES);
     dlk_json_add_text(w, object, "source", datalek_field_source(field));

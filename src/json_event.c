@@ -113,13 +113,15 @@ typedef struct {
   dlk_json_reading r;
   line_event line;
   uint32_t seen;
+  int32_t next; /* the member behind the last that was found */
   dlk_json_place place[MEMBERS];
 } event_reading;
 
 static int32_t digit_in(char c) {
-  static const char digits[] = "0123456789abcdef";
-  const char *found = memchr(digits, c, sizeof digits - 1);
-  return found != NULL ? (int32_t)(found - digits) : -1;
+  if (c >= '0' && c <= '9') {
+    return c - '0';
+  }
+  return c >= 'a' && c <= 'f' ? c - 'a' + 10 : -1;
 }
 
 static int32_t read_hex(const char *text, octets *bytes) {
@@ -140,12 +142,15 @@ static int32_t read_hex(const char *text, octets *bytes) {
 }
 
 static int32_t read_name(const char *text, const char *(*name)(int32_t), int32_t *number) {
-  for (int32_t i = DATALEK_LAW_AT_TIME; i < 0 || name(i) != NULL; i++) {
-    if (name(i) != NULL && strcmp(name(i), text) == 0) {
+  int32_t i = DATALEK_LAW_AT_TIME;
+  const char *known = NULL;
+  do {
+    known = name(i);
+    if (known != NULL && strcmp(known, text) == 0) {
       *number = i;
       return DATALEK_OK;
     }
-  }
+  } while (i++ < 0 || known != NULL);
   return DATALEK_ERROR_JSON_VALUE;
 }
 
@@ -197,19 +202,30 @@ static int32_t read_value(event_reading *e, const cJSON *item, int32_t member) {
 
 /* ---- Reading an event ------------------------------------------------------------------------ */
 
-static int32_t read_member(void *context, const cJSON *item) {
-  event_reading *e = context;
-  for (int32_t member = 0; member < MEMBERS; member++) {
-    if (strcmp(members[member].key, item->string) == 0) {
-      if ((e->seen & ONE(member)) != 0) {
-        return DATALEK_ERROR_JSON_DUPLICATE;
-      }
-      e->seen |= ONE(member);
-      e->place[member] = e->r.place;
-      return read_value(e, item, member);
+/* Stored lines have the members in our order: looks on from the last. */
+static int32_t find_member(event_reading *e, const char *key) {
+  for (int32_t i = 0; i < MEMBERS; i++) {
+    int32_t member = (e->next + i) % MEMBERS;
+    if (strcmp(members[member].key, key) == 0) {
+      e->next = member + 1;
+      return member;
     }
   }
-  return DATALEK_ERROR_JSON_KEY;
+  return MEMBERS;
+}
+
+static int32_t read_member(void *context, const cJSON *item) {
+  event_reading *e = context;
+  int32_t member = find_member(e, item->string);
+  if (member == MEMBERS) {
+    return DATALEK_ERROR_JSON_KEY;
+  }
+  if ((e->seen & ONE(member)) != 0) {
+    return DATALEK_ERROR_JSON_DUPLICATE;
+  }
+  e->seen |= ONE(member);
+  e->place[member] = e->r.place;
+  return read_value(e, item, member);
 }
 
 /* Whether all is there that a line of this kind has, and nothing else. */
@@ -328,13 +344,15 @@ int32_t datalek_register_read_json(datalek_register *reg, const char *text, size
 
 static void add_hex(dlk_json_writing *w, cJSON *parent, const char *key, const octets *bytes) {
   static const char digits[] = "0123456789abcdef";
-  char text[2 * DATALEK_DIGEST_SIZE_MAX + 1];
-  for (size_t i = 0; i < bytes->size; i++) {
-    text[2 * i] = digits[bytes->bytes[i] >> 4];
-    text[2 * i + 1] = digits[bytes->bytes[i] & 15];
+  char *text = dlk_json_room(w, 2 * bytes->size + 1);
+  if (text != NULL) {
+    for (size_t i = 0; i < bytes->size; i++) {
+      text[2 * i] = digits[bytes->bytes[i] >> 4];
+      text[2 * i + 1] = digits[bytes->bytes[i] & 15];
+    }
+    text[2 * bytes->size] = '\0';
   }
-  text[2 * bytes->size] = '\0';
-  dlk_json_add(w, parent, key, cJSON_CreateString(text));
+  dlk_json_add_text(w, parent, key, text);
 }
 
 static void add_member(dlk_json_writing *w, cJSON *parent, const line_event *line, int32_t member) {

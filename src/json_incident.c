@@ -9,6 +9,7 @@
 typedef struct {
   dlk_json_reading *r;
   int64_t *values;
+  int32_t next;         /* the fact behind the last that was found */
   bool seen[DLK_FACTS]; /* by their own key */
   bool list_seen;       /* "data" was there, */
   bool listed;          /* and not null */
@@ -22,9 +23,9 @@ static int32_t read_choice(const cJSON *item, int32_t fact, int64_t *value) {
   if (!cJSON_IsString(item)) {
     return DATALEK_ERROR_JSON_KIND;
   }
-  for (int64_t i = 0; i <= dlk_facts[fact].highest; i++) {
-    if (strcmp(datalek_fact_value_name(fact, i), item->valuestring) == 0) {
-      *value = i;
+  for (size_t i = 0; i < dlk_value_count; i++) {
+    if (dlk_values[i].fact == fact && strcmp(dlk_values[i].name, item->valuestring) == 0) {
+      *value = dlk_values[i].value;
       return DATALEK_OK;
     }
   }
@@ -89,16 +90,15 @@ static int32_t read_kind_of_data(const reading *f, const cJSON *item) {
 
 static int32_t read_kinds_of_data(reading *f, const cJSON *list) {
   dlk_json_reading *r = f->r;
-  size_t begin = r->place.position;
-  size_t index = 0;
+  dlk_json_walk walk = dlk_json_enter(r->text, r->length, r->place.position);
   const cJSON *item = NULL;
   cJSON_ArrayForEach(item, list) {
+    dlk_json_place place = dlk_json_next(&walk);
     int32_t status = read_kind_of_data(f, item);
     if (status != DATALEK_OK) {
-      r->place.position = dlk_json_item(r->text, r->length, begin, index).position;
+      r->place.position = place.position;
       return status;
     }
-    index++;
   }
   return DATALEK_OK;
 }
@@ -129,15 +129,24 @@ static int32_t read_data(reading *f, const cJSON *list) {
   return read_kinds_of_data(f, list);
 }
 
+/* Most texts have the facts in our order: looks on from the last. */
+static int32_t find_fact(reading *f, const char *name) {
+  for (int32_t i = 0; i < DLK_FACTS; i++) {
+    int32_t fact = (f->next + i) % DLK_FACTS;
+    if (strcmp(dlk_facts[fact].name, name) == 0) {
+      f->next = fact + 1;
+      return fact;
+    }
+  }
+  return DATALEK_FACT_NONE;
+}
+
 static int32_t read_member(void *context, const cJSON *item) {
-  int32_t fact = DATALEK_FACT_NONE;
   if (strcmp(item->string, "data") == 0) {
     return read_data(context, item);
   }
-  if (datalek_fact_find(item->string, &fact) != DATALEK_OK) {
-    return DATALEK_ERROR_JSON_KEY;
-  }
-  return read_fact(context, item, fact);
+  int32_t fact = find_fact(context, item->string);
+  return fact != DATALEK_FACT_NONE ? read_fact(context, item, fact) : DATALEK_ERROR_JSON_KEY;
 }
 
 int32_t dlk_json_read_facts(dlk_json_reading *r, const cJSON *tree, size_t container,

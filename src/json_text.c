@@ -210,14 +210,26 @@ static bool character(scanner *s) {
   return true;
 }
 
+/* Goes past bytes that stand for themselves: most of what strings hold. */
+static void skip_plain(scanner *s) {
+  const unsigned char *at = (const unsigned char *)s->text + s->at;
+  const unsigned char *end = (const unsigned char *)s->text + s->length;
+  while (at < end && *at >= 0x20 && *at < 0x80 && *at != '"' && *at != '\\') {
+    at++;
+  }
+  s->at = s->length - (size_t)(end - at);
+}
+
 static bool string(scanner *s) {
   if (!expect(s, '"')) {
     return false;
   }
+  skip_plain(s);
   while (ahead(s) != '"') {
     if (!character(s)) {
       return false;
     }
+    skip_plain(s);
   }
   s->at++;
   return true;
@@ -294,6 +306,9 @@ static void scan(scanner *s) {
   skip_space(s);
   if (s->at < s->length) {
     unexpected(s);
+  } else if (s->longest > DLK_JSON_NUMBER_MAX) {
+    s->status = DATALEK_ERROR_JSON_NUMBER;
+    s->place = s->longest_place;
   }
 }
 
@@ -304,13 +319,6 @@ int32_t dlk_json_check(const char *text, size_t length, dlk_json_place *place) {
     *place = s.place;
   }
   return s.status;
-}
-
-size_t dlk_json_longest_number(const char *text, size_t length, dlk_json_place *place) {
-  scanner s = {.text = text, .length = length};
-  scan(&s);
-  *place = s.longest_place;
-  return s.longest;
 }
 
 size_t dlk_json_begin(const char *text, size_t length) {
@@ -328,27 +336,28 @@ size_t dlk_json_cut(const char *string, size_t length, size_t room) {
   return whole;
 }
 
-dlk_json_place dlk_json_item(const char *text, size_t length, size_t container, size_t index) {
+dlk_json_walk dlk_json_enter(const char *text, size_t length, size_t container) {
   scanner s = {.text = text, .length = length, .at = container};
   skip_space(&s);
-  bool object = ahead(&s) == '{';
+  return (dlk_json_walk){.text = text, .length = length, .at = s.at, .object = ahead(&s) == '{'};
+}
+
+dlk_json_place dlk_json_next(dlk_json_walk *walk) {
+  scanner s = {.text = walk->text, .length = walk->length, .at = walk->at + 1};
   dlk_json_place place = {0, 0, 0};
-  s.at++;
-  for (size_t i = 0; i <= index; i++) {
+  skip_space(&s);
+  if (walk->object) {
+    place.key = s.at;
+    string(&s);
+    place.key_length = s.at - place.key;
     skip_space(&s);
-    if (object) {
-      place.key = s.at;
-      string(&s);
-      place.key_length = s.at - place.key;
-      skip_space(&s);
-      expect(&s, ':');
-      skip_space(&s);
-    }
-    place.position = s.at;
-    value(&s);
+    expect(&s, ':');
     skip_space(&s);
-    expect(&s, ',');
   }
+  place.position = s.at;
+  value(&s);
+  skip_space(&s);
+  walk->at = s.at;
   return place;
 }
 

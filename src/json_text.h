@@ -6,7 +6,11 @@
 #include "public.h"
 #include <stdbool.h>
 
-enum { DLK_JSON_DEPTH_MAX = 16 };
+enum {
+  DLK_JSON_DEPTH_MAX = 16,
+  /* Some versions of libcjson refuse longer numbers; none of ours needs to be that long. */
+  DLK_JSON_NUMBER_MAX = 63
+};
 
 /* Where something stands: its own byte, and the key of the outermost object that it belongs to. */
 typedef struct {
@@ -29,12 +33,20 @@ size_t dlk_json_begin(const char *text, size_t length);
  * cutting a character or an escape in two. */
 size_t dlk_json_cut(const char *string, size_t length, size_t room);
 
-/* The place of an item in an object or array of checked text; `container` is a byte at or, but for
- * white space, before its opening bracket. */
-dlk_json_place dlk_json_item(const char *text, size_t length, size_t container, size_t index);
+/* A way along the items of an object or array. */
+typedef struct {
+  const char *text;
+  size_t length;
+  size_t at; /* of the byte before the next item: the opening bracket or a comma */
+  bool object;
+} dlk_json_walk;
 
-/* The length of the longest number in checked text, and where it stands. */
-size_t dlk_json_longest_number(const char *text, size_t length, dlk_json_place *place);
+/* Begins at an object or array of checked text; `container` is a byte at or, but for white space,
+ * before its opening bracket. */
+dlk_json_walk dlk_json_enter(const char *text, size_t length, size_t container);
+
+/* The place of the next item, which there has to be. */
+dlk_json_place dlk_json_next(dlk_json_walk *walk);
 
 /* Whether the value at this place is a number without fraction and exponent. */
 bool dlk_json_is_whole(const char *text, size_t length, size_t position);

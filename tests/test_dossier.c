@@ -1473,7 +1473,7 @@ START_TEST(test_json_without_memory) {
   }
   cJSON_InitHooks(NULL);
   ck_assert_int_eq(status, DATALEK_OK);
-  ck_assert_uint_gt(memory.fails, (size_t)datalek_dossier_count(w.dossier));
+  ck_assert_uint_gt(memory.fails, 3);
   end(&w);
 }
 END_TEST

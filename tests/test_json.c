@@ -1042,7 +1042,7 @@ static const struct {
   {T("1E+5")},
   {T("0e-0")},
   {T("-1.5e400")},
-  {T("0." ZEROS_60 ZEROS_60 "1")},
+  {T("0." ZEROS_60 "1")},
   {T("``")},
   {T("`\\`\\\\\\/\\b\\f\\n\\r\\t`")},
   {T("`\\u0001\\u00E9\\uFFFF\\uD7FF\\uE000`")},
@@ -1091,6 +1091,9 @@ static const struct {
   {T("1^f"), DATALEK_ERROR_JSON_SYNTAX},
   {T("^9007199254740993"), DATALEK_ERROR_JSON_NUMBER},
   {T("^99999999999999999999999999"), DATALEK_ERROR_JSON_NUMBER},
+  {T("^0." ZEROS_60 "01"), DATALEK_ERROR_JSON_NUMBER},
+  {T("[0." ZEROS_60 "01, ^0." ZEROS_60 "001, 0." ZEROS_60 "002]"), DATALEK_ERROR_JSON_NUMBER},
+  {T("[0." ZEROS_60 "01^"), DATALEK_ERROR_JSON_SYNTAX},
   {T("`^"), DATALEK_ERROR_JSON_SYNTAX},
   {T("`a\\^"), DATALEK_ERROR_JSON_SYNTAX},
   {T("`\\u00^"), DATALEK_ERROR_JSON_SYNTAX},
@@ -1259,7 +1262,7 @@ static void run_out(bool (*attempt)(const subject *), const subject *of, bool re
     ck_assert_msg(memory.lent == 0, "request %zu: %zu blocks leak", fails, memory.lent);
   }
   cJSON_InitHooks(NULL);
-  ck_assert_uint_gt(memory.fails, 20);
+  ck_assert_uint_gt(memory.fails, 3);
 }
 
 START_TEST(test_memory) {

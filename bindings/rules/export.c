@@ -231,9 +231,8 @@ int main(void) {
   add_rules(&w);
   add_hints(&w);
   add_agreement(&w);
-  char *text = w.failed ? NULL : cJSON_PrintUnformatted(w.tree);
+  char *text = dlk_json_print(&w);
   bool written = text != NULL && puts(text) >= 0 && fflush(stdout) == 0;
   cJSON_free(text);
-  cJSON_Delete(w.tree);
   return written ? 0 : 1;
 }

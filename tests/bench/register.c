@@ -1,11 +1,16 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 /*
- * What the register costs as it grows: microseconds per event to add, to store as a line, and to
- * load again, and per entry to find its duties and to count it, for registers of 1,000 to 100,000
- * events. Where the figures stay the same, each is linear. Read the ratios: absolute times differ
- * between machines.
+ * What the register costs as it grows: microseconds per event to add, to store as a line, to load
+ * again and, with a chain of SHA-256, to verify, beside libcjson's own reading of the same lines;
+ * events loaded and verified in a second; the memory of an entry; and microseconds per entry to
+ * find its duties and to count it, for registers of 1,000 to 100,000 events. Where the figures stay
+ * the same, each is linear. Read the ratios: absolute times differ between machines.
  */
+#include "../../examples/register/chain.h"
+#include <cjson/cJSON.h>
 #include <datalek/datalek.h>
+#include <stdbool.h>
+#include <stddef.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -95,26 +100,94 @@ static void measure_views(int32_t events, const datalek_register *reg) {
   datalek_view_free(view);
 }
 
-static void measure(int32_t events, datalek_incident *incident) {
+/* Memory of the host, counted. */
+static void *count_in(void *held, size_t size) {
+  max_align_t *block = malloc(sizeof *block + size);
+  if (block != NULL) {
+    memcpy(block, &size, sizeof size);
+    *(size_t *)held += size;
+    block++;
+  }
+  return block;
+}
+
+static void count_out(void *held, void *memory) {
+  max_align_t *block = (max_align_t *)memory - 1;
+  size_t size = 0;
+  memcpy(&size, block, sizeof size);
+  *(size_t *)held -= size;
+  free(block);
+}
+
+static datalek_register *new_register(bool chained, size_t *held) {
   datalek_register *reg = NULL;
-  datalek_register *loaded = NULL;
+  demand(datalek_register_new_in(count_in, count_out, held, &reg));
+  demand(chained ? chain_begin(reg) : DATALEK_OK);
+  return reg;
+}
+
+/* libcjson alone: each line to a tree and away again. */
+static void parse_lines(const char *text, size_t length) {
+  for (size_t at = 0; at < length;) {
+    size_t size = (size_t)((const char *)memchr(text + at, '\n', length - at) - text) - at;
+    cJSON *tree = cJSON_ParseWithLength(text + at, size);
+    demand(tree != NULL ? DATALEK_OK : DATALEK_ERROR_MEMORY);
+    cJSON_Delete(tree);
+    at += size + 1;
+  }
+}
+
+/* Microseconds per event: the best of several times. */
+typedef struct {
+  double parse;
+  double load;
+  double verify;
+} replay_times;
+
+static double least(double one, double other) { return one < other ? one : other; }
+
+static replay_times time_replay(const char *text, size_t length, bool chained, int32_t events) {
+  enum { TIMES = 7 };
+  replay_times best = {1e9, 1e9, 1e9};
+  for (int round = 0; round < TIMES; round++) {
+    size_t held = 0;
+    datalek_register *reg = new_register(chained, &held);
+    clock_t begin = clock();
+    parse_lines(text, length);
+    best.parse = least(best.parse, seconds(begin) * 1e6 / events);
+    begin = clock();
+    demand(datalek_register_read_json(reg, text, length, NULL, NULL, NULL, 0));
+    best.load = least(best.load, seconds(begin) * 1e6 / events);
+    begin = clock();
+    demand(chained ? datalek_register_verify(reg, NULL) : DATALEK_OK);
+    best.verify = chained ? least(best.verify, seconds(begin) * 1e6 / events) : 0;
+    datalek_register_free(reg);
+  }
+  return best;
+}
+
+static void measure(int32_t events, bool chained, datalek_incident *incident) {
+  size_t held = 0;
   size_t length = 0;
-  demand(datalek_register_new(&reg));
-  demand(datalek_register_new(&loaded));
+  datalek_register *reg = new_register(chained, &held);
   clock_t begin = clock();
   add(reg, incident, events);
   double adding = seconds(begin);
   begin = clock();
   char *text = store(reg, &length);
   double storing = seconds(begin);
-  begin = clock();
-  demand(datalek_register_read_json(loaded, text, length, NULL, NULL, NULL, 0));
-  double loading = seconds(begin);
-  printf("%7d events  add %7.2f  store %7.2f  load %7.2f  microseconds each\n", (int)events,
-         adding * 1e6 / events, storing * 1e6 / events, loading * 1e6 / events);
-  measure_views(events, reg);
+  replay_times replay = time_replay(text, length, chained, events);
+  printf("%7d events%s  add %6.2f  store %6.2f  libcjson %6.2f  load %6.2f  verify %6.2f  "
+         "microseconds each\n",
+         (int)events, chained ? ", chained" : "         ", adding * 1e6 / events,
+         storing * 1e6 / events, replay.parse, replay.load, replay.verify);
+  printf("%7d events%s  %.0f loaded and verified a second; per entry %zu bytes, as lines %zu\n",
+         (int)events, chained ? ", chained" : "         ", 1e6 / (replay.load + replay.verify),
+         held * PER_ENTRY / (size_t)events, length * PER_ENTRY / (size_t)events);
+  if (!chained) {
+    measure_views(events, reg);
+  }
   free(text);
-  datalek_register_free(loaded);
   datalek_register_free(reg);
 }
 
@@ -125,7 +198,8 @@ int main(void) {
   demand(datalek_incident_new(&incident));
   demand(datalek_incident_read_json(incident, facts, strlen(facts), NULL, NULL, 0));
   for (int32_t events = 1000; events <= MOST_EVENTS; events *= 10) {
-    measure(events, incident);
+    measure(events, false, incident);
+    measure(events, true, incident);
   }
   datalek_incident_free(incident);
   return 0;
