@@ -116,7 +116,8 @@ static void time_works(bench *b, double medians[WORKS]) {
   for (int round = 0; round < ROUNDS; round++) {
     for (int w = 0; w < WORKS; w++) {
       double about = run_for(b, works[w].run, INCIDENTS);
-      each[w][round] = run_for(b, works[w].run, 1 + (long)(ROUND_NANOSECONDS / (about + 1)));
+      each[w][round] =
+        run_for(b, works[w].run, 1 + (long)((double)ROUND_NANOSECONDS / (about + 1)));
     }
   }
   for (int w = 0; w < WORKS; w++) {
