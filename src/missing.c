@@ -13,6 +13,8 @@
 #include "missing.h"
 #include "completion.h"
 
+enum { NO_WAY = 1 << 24 }; /* more side effects than any term can have */
+
 typedef struct {
   dlk_view view;
   dlk_rule_set wanted;
@@ -21,7 +23,6 @@ typedef struct {
   int32_t count;
   int32_t cap[DLK_FACTS];  /* the gravest step allowed, by fact */
   int32_t step[DLK_FACTS]; /* where a point that is being built stands, by fact */
-  bool is_open[DLK_FACTS];
   int32_t side_effects[DLK_TERMS];
   uint64_t missing; /* facts as bits */
   int32_t steps;
@@ -58,9 +59,9 @@ static void put(search *s, int32_t fact, int32_t step) {
   dlk_see_fact(&s->view, fact, value_at(fact, step, s->conclusion));
 }
 
-static bool holds(search *s) {
+static bool holds(search *s, int32_t conclusion) {
   dlk_conclude(&s->view, dlk_rows, &s->wanted);
-  return dlk_has_term(&s->view.yes, s->conclusion);
+  return dlk_has_term(&s->view.yes, conclusion);
 }
 
 /* From the caps down to a minimal point at which the conclusion still holds. */
@@ -69,7 +70,7 @@ static void shrink(search *s, int32_t step[DLK_FACTS]) {
     int32_t fact = s->facts[i];
     step[fact] = 0;
     put(s, fact, 0);
-    while (!holds(s)) {
+    while (!holds(s, s->conclusion)) {
       put(s, fact, ++step[fact]);
     }
     s->missing |= step[fact] > 0 ? dlk_only(fact) : 0;
@@ -98,32 +99,27 @@ static bool has_part(const dlk_rule *rule, int32_t fact, const bool fed[DLK_TERM
   return false;
 }
 
-static bool make(search *s, int32_t term, uint8_t truth);
+static void make(search *s, int32_t term, uint8_t truth);
 
 /* Lifts a fact by as little as makes its term what it should be. */
-static bool lift(search *s, int32_t term, uint8_t truth) {
+static void lift(search *s, int32_t term, uint8_t truth) {
   int32_t fact = dlk_fact_of(term);
-  for (int32_t step = s->step[fact] + 1; s->is_open[fact] && step <= s->cap[fact]; step++) {
-    put(s, fact, step);
-    if (dlk_term(&s->view, term) == truth) {
-      s->step[fact] = step;
-      return true;
-    }
+  while (dlk_term(&s->view, term) != truth) {
+    put(s, fact, ++s->step[fact]);
   }
-  if (s->is_open[fact]) {
-    put(s, fact, s->step[fact]);
-  }
-  return false;
 }
 
-static bool make_apply(search *s, const dlk_rule *duty) {
-  for (int place = 0; place < DLK_ALL_MAX + DLK_NONE_MAX; place++) {
-    int32_t term = term_at(duty, place);
-    if (term != DLK_TERM_NOTHING && !make(s, term, place < DLK_ALL_MAX ? DLK_YES : DLK_NO)) {
-      return false;
+static void make_each(search *s, const uint8_t *terms, int max, uint8_t truth) {
+  for (int k = 0; k < max; k++) {
+    if (terms[k] != DLK_TERM_NOTHING) {
+      make(s, terms[k], truth);
     }
   }
-  return true;
+}
+
+static void make_apply(search *s, const dlk_rule *duty) {
+  make_each(s, duty->all, DLK_ALL_MAX, DLK_YES);
+  make_each(s, duty->none, DLK_NONE_MAX, DLK_NO);
 }
 
 /* How many terms of a duty do not hold yet. */
@@ -136,38 +132,29 @@ static int32_t lacking(const search *s, const dlk_rule *duty) {
 }
 
 /* How much else changes with a term: the fewer rules name it the better, and a fact or threshold is
- * better than a conclusion. */
-static void count_side_effects(const dlk_rule_set *wanted, int32_t side_effects[DLK_TERMS]) {
+ * better than a conclusion. What is known does not change at all. */
+static void count_side_effects(const dlk_reach *reach, int32_t side_effects[DLK_TERMS]) {
   for (int32_t term = 0; term < DLK_TERMS; term++) {
-    side_effects[term] = term >= DLK_TERM_FIRST_CONCLUSION ? DLK_RULES : 0;
+    int32_t open = term >= DLK_TERM_FIRST_CONCLUSION ? DLK_RULES : 0;
+    side_effects[term] = dlk_has_term(&reach->terms, term) ? open : NO_WAY;
   }
   for (int32_t i = 0; i < DLK_RULES; i++) {
-    for (int place = 0; dlk_has_rule(wanted, i) && place < DLK_ALL_MAX + DLK_NONE_MAX; place++) {
+    for (int place = 0; dlk_has_rule(&reach->rules, i) && place < DLK_ALL_MAX + DLK_NONE_MAX;
+         place++) {
       side_effects[term_at(&dlk_rules[i], place)]++;
     }
   }
 }
 
 /* Keeps an exemption from applying, in the way that changes least else. */
-static bool defeat(search *s, const dlk_rule *exemption) {
-  bool tried[DLK_ALL_MAX + DLK_NONE_MAX] = {false};
-  for (;;) {
-    int best = -1;
-    for (int place = 0; place < DLK_ALL_MAX + DLK_NONE_MAX; place++) {
-      int32_t term = term_at(exemption, place);
-      if (term != DLK_TERM_NOTHING && !tried[place] &&
-          (best < 0 || s->side_effects[term] < s->side_effects[term_at(exemption, best)])) {
-        best = place;
-      }
-    }
-    if (best < 0) {
-      return false;
-    }
-    tried[best] = true;
-    if (make(s, term_at(exemption, best), best < DLK_ALL_MAX ? DLK_NO : DLK_YES)) {
-      return true;
+static void defeat(search *s, const dlk_rule *exemption) {
+  int best = 0;
+  for (int place = 1; place < DLK_ALL_MAX + DLK_NONE_MAX; place++) {
+    if (s->side_effects[term_at(exemption, place)] < s->side_effects[term_at(exemption, best)]) {
+      best = place;
     }
   }
+  make(s, term_at(exemption, best), best < DLK_ALL_MAX ? DLK_NO : DLK_YES);
 }
 
 /* What stands between a conclusion and "yes": an exemption that applies, else the duty that lacks
@@ -191,31 +178,31 @@ static const dlk_rule *obstacle(const search *s, int32_t conclusion) {
   return nearest;
 }
 
-/* Removes obstacles one by one. */
-static bool make_conclusion(search *s, int32_t conclusion, uint8_t truth) {
-  for (int32_t tries = 0; tries < DLK_RULES; tries++) {
-    dlk_conclude(&s->view, dlk_rows, &s->wanted);
-    if (dlk_term(&s->view, conclusion) == truth) {
-      return true;
-    }
+/* Removes what stands in the way of a conclusion, one by one. */
+static void make_conclusion(search *s, int32_t conclusion) {
+  while (!holds(s, conclusion)) {
     const dlk_rule *rule = obstacle(s, conclusion);
-    if (rule == NULL) {
-      return false;
-    }
-    bool done = rule->effect == DATALEK_EFFECT_DUTY ? make_apply(s, rule) : defeat(s, rule);
-    if (!done) {
-      return false;
+    if (rule->effect == DATALEK_EFFECT_DUTY) {
+      make_apply(s, rule);
+    } else {
+      defeat(s, rule);
     }
   }
-  return false;
 }
 
-/* Gives a term this truth by lifting open facts; false where that cannot be done this way. */
-static bool make(search *s, int32_t term, uint8_t truth) {
+/*
+ * Gives a term this truth by lifting open facts.
+ *
+ * That can always be done. What is asked for is of an open term, or it is so already; and what is
+ * open is at its gravest once all facts are. Lifting takes nothing back, as it weighs one way. A
+ * conclusion is only ever made to hold: neither a duty nor an exemption asks for one that does not.
+ */
+static void make(search *s, int32_t term, uint8_t truth) {
   if (term >= DLK_TERM_FIRST_CONCLUSION) {
-    return make_conclusion(s, term, truth);
+    make_conclusion(s, term);
+  } else {
+    lift(s, term, truth);
   }
-  return dlk_term(&s->view, term) == truth || lift(s, term, truth);
 }
 
 /* Everything open at its mildest, but for the fact. */
@@ -232,10 +219,13 @@ static void start_from(search *s, int32_t fact) {
  * the fact. */
 static bool hangs_by_way_of(search *s, const dlk_rule *rule, int32_t fact) {
   start_from(s, fact);
-  bool built = (rule->effect != DATALEK_EFFECT_DUTY || make_apply(s, rule)) &&
-               make(s, rule->conclusion, DLK_YES) && make(s, s->conclusion, DLK_YES);
+  if (rule->effect == DATALEK_EFFECT_DUTY) {
+    make_apply(s, rule);
+  }
+  make_conclusion(s, rule->conclusion);
+  make_conclusion(s, s->conclusion);
   put(s, fact, 0);
-  return built && !holds(s);
+  return !holds(s, s->conclusion);
 }
 
 /* Tries every rule that the fact can have a part in. */
@@ -291,11 +281,11 @@ static bool hangs_on(search *s, int32_t fact) {
   }
   int32_t cap = s->cap[fact];
   put(s, fact, cap);
-  if (!holds(s) || !is_within_reach(s, fact)) {
+  if (!holds(s, s->conclusion) || !is_within_reach(s, fact)) {
     return false;
   }
   put(s, fact, 0);
-  if (!holds(s)) {
+  if (!holds(s, s->conclusion)) {
     put(s, fact, cap);
     return true;
   }
@@ -322,21 +312,20 @@ static bool hangs_on(search *s, int32_t fact) {
 
 /* All facts behind the terms that the conclusion can hang on. */
 static void open_facts(search *s, const dlk_reach *reach) {
+  uint64_t open = 0;
   for (int32_t term = DLK_TERM_FIRST_FACT; term < DLK_TERM_FIRST_CONCLUSION; term++) {
-    s->is_open[dlk_fact_of(term)] |= dlk_has_term(&reach->terms, term);
+    open |= dlk_has_term(&reach->terms, term) ? dlk_only(dlk_fact_of(term)) : 0;
   }
-  for (int32_t fact = 0; fact < DLK_FACTS; fact++) {
-    if (s->is_open[fact]) {
-      s->facts[s->count++] = fact;
-      s->cap[fact] = last_step(fact);
-      put(s, fact, s->cap[fact]);
-    }
+  while (open != 0) {
+    int32_t fact = dlk_take_lowest(&open);
+    s->facts[s->count++] = fact;
+    s->cap[fact] = last_step(fact);
   }
 }
 
 static uint64_t find(const dlk_view *view, int32_t conclusion, const dlk_reach *reach) {
   search s = {.view = *view, .wanted = reach->rules, .conclusion = conclusion};
-  count_side_effects(&s.wanted, s.side_effects);
+  count_side_effects(reach, s.side_effects);
   open_facts(&s, reach);
   for (int32_t i = 0; i < s.count; i++) {
     s.missing |= hangs_by_some_rule(&s, s.facts[i]) ? dlk_only(s.facts[i]) : 0;

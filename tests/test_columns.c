@@ -230,16 +230,16 @@ static int64_t random_time(random_source *source) {
   }
 }
 
-/* Times of one law in a table, or of several. */
+/* Times of one law in a table, of several, or of several and some unknown. */
 static void random_rows(random_source *source, long round, table *t) {
-  bool one_law = random_below(source, 4) == 0;
+  uint32_t form = random_below(source, 4);
   for (size_t row = 0; row < t->last; row++) {
     int64_t *values = t->values[row];
     mixed_values(source, round + (long)row, values);
     for (int32_t fact = 0; fact < DLK_FACTS; fact++) {
       if (dlk_facts[fact].kind == DATALEK_KIND_TIME) {
-        values[fact] =
-          one_law ? INT64_C(1600000000) + random_below(source, 1000) : random_time(source);
+        int64_t known = INT64_C(1600000000) - (form == 1 ? random_below(source, 300000000) : 0);
+        values[fact] = form < 2 ? known : random_time(source);
       }
     }
   }
