@@ -175,6 +175,13 @@ START_TEST(test_kings_day) {
 }
 END_TEST
 
+/* 2049 is one of the few years for which the method would say a week too late without its last
+ * correction: Easter is on 18 April. */
+START_TEST(test_easter_corrected) {
+  check_deadline("2049-04-15T12:30:00+02:00", WORKING_DAYS, BOTH, "2049-04-22T00:00:00+02:00");
+}
+END_TEST
+
 enum { FIRST_YEAR = 2025, LAST_YEAR = 2031 };
 
 /* Month and day as one number: 418 is 18 April. */
@@ -452,5 +459,5 @@ START_TEST(test_assessment) {
 END_TEST
 
 RUN_SUITE("deadline", test_worked_examples, test_edges, test_doubtful_holidays, test_kings_day,
-          test_holiday_table, test_properties, test_bad_arguments, test_bounds, test_left,
-          test_left_arguments, test_rules, test_assessment)
+          test_easter_corrected, test_holiday_table, test_properties, test_bad_arguments,
+          test_bounds, test_left, test_left_arguments, test_rules, test_assessment)
