@@ -103,7 +103,7 @@ static const struct {
   size_t length;
 } refused[] = {
   {"\n", 1},   {"a\tb", 3}, {"a\0b", 3},         {"a\x7F", 2},    {"\xC2\x85", 2},
-  {"\xFF", 1}, {"\xC3", 1}, {"\xED\xA0\x80", 3}, {"\xC0\x80", 2},
+  {"\xFF", 1}, {"\xC3", 1}, {"\xED\xA0\x80", 3}, {"\xC0\x80", 2}, {"\xC3\xA9", 1},
 };
 
 static void *no_memory(void *context, size_t size) {

@@ -707,6 +707,20 @@ START_TEST(test_lacks) {
 }
 END_TEST
 
+/* A law without a test of risk says nothing of how likely harm is. */
+START_TEST(test_no_test_of_risk) {
+  static const char chance[] = "de kans op nadelige gevolgen klein is";
+  filed now = file_json(
+    OUTSIDE, "{\"encrypted\":true,\"key_safe\":true,\"aware_at\":\"2026-11-13T10:00:00+01:00\"}");
+  filed then = file_json(
+    OUTSIDE, "{\"encrypted\":true,\"key_safe\":true,\"aware_at\":\"2015-11-13T10:00:00+01:00\"}");
+  ck_assert_ptr_nonnull(strstr(letter_of(now.entry, NULL, PERSON, NL), chance));
+  ck_assert_ptr_null(strstr(letter_of(then.entry, NULL, PERSON, NL), chance));
+  put_away(now);
+  put_away(then);
+}
+END_TEST
+
 /* One way to reach someone is enough, and a blank is none. */
 START_TEST(test_ways_to_turn_to) {
   filed f = file_json("{}", "{}");
@@ -980,5 +994,5 @@ END_TEST
 
 RUN_SUITE("letter", test_names, test_none_such, test_refuses, test_known_letters,
           test_every_piece_says_its_own, test_unknown_is_silent, test_cases, test_lacks,
-          test_ways_to_turn_to, test_questions, test_dutch_days, test_message, test_nothing_leaks,
-          test_hostile_texts, test_written_gap_is_text, test_random_registers)
+          test_no_test_of_risk, test_ways_to_turn_to, test_questions, test_dutch_days, test_message,
+          test_nothing_leaks, test_hostile_texts, test_written_gap_is_text, test_random_registers)
