@@ -2,6 +2,8 @@
 #include "array.h"
 #include <string.h>
 
+static int64_t lesser(int64_t a, int64_t b) { return a < b ? a : b; }
+
 static bool has_few_values(const dlk_scale *scale) { return scale->highest <= DLK_CODE_HIGHEST; }
 
 /* How many steps a value has reached. */
@@ -55,39 +57,35 @@ int32_t dlk_scale_code(const dlk_scale *scale, int64_t value) {
   static bool fit_##type(const type *values, const dlk_scale *scale) {                             \
     const type unknown = (type)scale->unknown;                                                     \
     const type lowest = (type)scale->lowest;                                                       \
-    const type highest = scale->highest < (max) ? (type)scale->highest : (max);                    \
+    const type highest = (type)lesser(scale->highest, (max));                                      \
     type wrong = 0;                                                                                \
     for (int i = 0; i < DLK_BLOCK; i++) {                                                          \
-      wrong |= (values[i] < lowest || values[i] > highest) && values[i] != unknown;                \
+      wrong |= ((values[i] < lowest) | (values[i] > highest)) & (values[i] != unknown);            \
     }                                                                                              \
     return wrong == 0;                                                                             \
   }                                                                                                \
                                                                                                    \
   static void code_steps_##type(const type *values, const dlk_scale *scale, uint8_t *codes) {      \
     const type unknown = (type)scale->unknown;                                                     \
+    const int32_t count = reached(scale, (max)); /* steps that values can reach at all */          \
     for (int i = 0; i < DLK_BLOCK; i++) {                                                          \
       codes[i] = values[i] == unknown ? DLK_CODE_UNKNOWN : 0;                                      \
     }                                                                                              \
-    for (int32_t k = 0; k < scale->count && scale->steps[k] <= (max); k++) {                       \
+    for (int32_t k = 0; k < count; k++) {                                                          \
       const type step = (type)scale->steps[k];                                                     \
       for (int i = 0; i < DLK_BLOCK; i++) {                                                        \
         codes[i] = (uint8_t)(codes[i] + (values[i] >= step));                                      \
       }                                                                                            \
     }                                                                                              \
-  }                                                                                                \
-                                                                                                   \
-  /* Whether all are known and have reached the same steps, as times mostly have. */               \
-  static bool is_level_##type(const type *values, const dlk_scale *scale) {                        \
-    type least = values[0];                                                                        \
-    type greatest = values[0];                                                                     \
-    for (int i = 0; i < DLK_BLOCK; i++) {                                                          \
-      least = values[i] < least ? values[i] : least;                                               \
-      greatest = values[i] > greatest ? values[i] : greatest;                                      \
-    }                                                                                              \
-    return least >= scale->lowest && greatest <= scale->highest &&                                 \
-           reached(scale, least) == reached(scale, greatest);                                      \
-  }                                                                                                \
-                                                                                                   \
+  }
+
+ELEMENT_FUNCTIONS(int8_t, INT8_MAX)
+ELEMENT_FUNCTIONS(int16_t, INT16_MAX)
+ELEMENT_FUNCTIONS(int32_t, INT32_MAX)
+ELEMENT_FUNCTIONS(int64_t, INT64_MAX)
+
+/* The codes of a block by elements of one type; `is_level` says that one code is good for all. */
+#define CODE_FUNCTION(type, is_level)                                                              \
   static bool code_##type(const char *at, int64_t stride, size_t rows, const dlk_scale *scale,     \
                           uint8_t *codes) {                                                        \
     type values[DLK_BLOCK];                                                                        \
@@ -96,7 +94,7 @@ int32_t dlk_scale_code(const dlk_scale *scale, int64_t value) {
       for (int i = 0; i < DLK_BLOCK; i++) {                                                        \
         codes[i] = (uint8_t)values[i];                                                             \
       }                                                                                            \
-    } else if (sizeof(type) == sizeof(int64_t) && is_level_##type(values, scale)) {                \
+    } else if (is_level(values, scale)) {                                                          \
       memset(codes, reached(scale, values[0]), DLK_BLOCK);                                         \
       return true;                                                                                 \
     } else {                                                                                       \
@@ -105,10 +103,37 @@ int32_t dlk_scale_code(const dlk_scale *scale, int64_t value) {
     return fit_##type(values, scale);                                                              \
   }
 
-ELEMENT_FUNCTIONS(int8_t, INT8_MAX)
-ELEMENT_FUNCTIONS(int16_t, INT16_MAX)
-ELEMENT_FUNCTIONS(int32_t, INT32_MAX)
-ELEMENT_FUNCTIONS(int64_t, INT64_MAX)
+/* Whether all are known and have reached the same steps, as times mostly have. */
+static bool are_level(const int64_t *values, const dlk_scale *scale) {
+  int64_t least = values[0];
+  int64_t greatest = values[0];
+  for (int i = 0; i < DLK_BLOCK; i++) {
+    least = lesser(values[i], least);
+    greatest = values[i] > greatest ? values[i] : greatest;
+  }
+  return least >= scale->lowest && greatest <= scale->highest &&
+         reached(scale, least) == reached(scale, greatest);
+}
+
+/* Narrow elements hold no times. */
+#define NOT_LEVEL(values, scale) false
+
+CODE_FUNCTION(int16_t, NOT_LEVEL)
+CODE_FUNCTION(int32_t, NOT_LEVEL)
+CODE_FUNCTION(int64_t, are_level)
+
+/* Bytes are codes as they are, where there are few values. */
+static bool code_int8_t(const char *at, int64_t stride, size_t rows, const dlk_scale *scale,
+                        uint8_t *codes) {
+  int8_t values[DLK_BLOCK];
+  if (has_few_values(scale)) {
+    read_int8_t(at, stride, rows, (int8_t *)codes);
+    return true;
+  }
+  read_int8_t(at, stride, rows, values);
+  code_steps_int8_t(values, scale, codes);
+  return fit_int8_t(values, scale);
+}
 
 static const struct {
   int64_t size;
@@ -131,9 +156,7 @@ static bool is_element(int32_t element) {
   return element >= 0 && element < (int32_t)(sizeof elements / sizeof elements[0]);
 }
 
-int64_t dlk_element_size(int32_t element) {
-  return is_element(element) ? elements[element].size : 0;
-}
+int64_t dlk_element_size(int32_t element) { return elements[element].size; }
 
 bool dlk_element_holds(int32_t element, int64_t value) {
   return is_element(element) && value >= elements[element].lowest &&
@@ -158,7 +181,7 @@ void dlk_source_touch(const dlk_source *source, size_t row, size_t rows) {
 
 void dlk_bitmap_touch(const dlk_bitmap *bitmap, size_t row, size_t rows) {
   uint64_t first = (uint64_t)bitmap->first + row;
-  touch((const char *)bitmap->bytes + first / 8, (first % 8 + rows + 7) / 8);
+  touch((const char *)bitmap->bytes + first / 8, (size_t)((first % 8 + rows + 7) / 8));
 }
 
 int64_t dlk_source_get(const dlk_source *source, size_t row) {
@@ -169,10 +192,6 @@ bool dlk_source_code(const dlk_source *source, size_t row, size_t rows, const dl
                      dlk_bytes *bytes) {
   const char *at = source->at + dlk_offset(row, source->stride);
   size_t different = source->stride == 0 ? 1 : rows;
-  if (source->element == DATALEK_ARRAY_INT8 && has_few_values(scale)) {
-    read_int8_t(at, source->stride, different, (int8_t *)bytes);
-    return true;
-  }
   return elements[source->element].code(at, source->stride, different, scale, (uint8_t *)bytes);
 }
 

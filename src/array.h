@@ -23,11 +23,11 @@ typedef struct {
   int64_t first; /* the bit of row 0 */
 } dlk_bitmap;
 
-/* The bytes of an element; 0 where there is no such element. */
-int64_t dlk_element_size(int32_t element);
-
-/* Whether elements of this kind can hold a value. */
+/* Whether there are elements of this kind, and they can hold a value. */
 bool dlk_element_holds(int32_t element, int64_t value);
+
+/* The bytes of an element, of a kind that there is. */
+int64_t dlk_element_size(int32_t element);
 
 /* How far a row stands from row 0. */
 static inline ptrdiff_t dlk_offset(size_t row, int64_t stride) {

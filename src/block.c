@@ -12,15 +12,20 @@ typedef struct {
 
 static bool is_conclusion(int32_t term) { return term >= DLK_TERM_FIRST_CONCLUSION; }
 
+/* Whether a list of at most `max` terms, of which the first k are there, has one more. */
+static inline bool reaches(const uint8_t *list, int max, int k) {
+  return k < max && list[k] != DLK_TERM_NOTHING;
+}
+
 /* Whether the conditions of a rule hold. */
 static void apply(const dlk_block *block, const dlk_rule *rule, dlk_truth *truth) {
   dlk_slice_fill(&truth->yes, true);
   dlk_slice_fill(&truth->may, true);
-  for (int k = 0; k < DLK_ALL_MAX && rule->all[k] != DLK_TERM_NOTHING; k++) {
+  for (int k = 0; reaches(rule->all, DLK_ALL_MAX, k); k++) {
     dlk_slice_keep(&truth->yes, &block->term[rule->all[k]].yes);
     dlk_slice_keep(&truth->may, &block->term[rule->all[k]].may);
   }
-  for (int k = 0; k < DLK_NONE_MAX && rule->none[k] != DLK_TERM_NOTHING; k++) {
+  for (int k = 0; reaches(rule->none, DLK_NONE_MAX, k); k++) {
     dlk_slice_remove(&truth->yes, &block->term[rule->none[k]].may);
     dlk_slice_remove(&truth->may, &block->term[rule->none[k]].yes);
   }
@@ -57,12 +62,12 @@ static void ask_for_none(explanation *of, int32_t conclusion, const dlk_truth *a
 /* Asks for what makes a rule apply, or keeps it from applying, or leaves it open. */
 static void ask(explanation *of, const dlk_rule *rule, const dlk_truth *applies,
                 const dlk_slice *rows) {
-  for (int k = 0; k < DLK_ALL_MAX && rule->all[k] != DLK_TERM_NOTHING; k++) {
+  for (int k = 0; reaches(rule->all, DLK_ALL_MAX, k); k++) {
     if (is_conclusion(rule->all[k])) {
       ask_for_all(of, rule->all[k], applies, rows);
     }
   }
-  for (int k = 0; k < DLK_NONE_MAX && rule->none[k] != DLK_TERM_NOTHING; k++) {
+  for (int k = 0; reaches(rule->none, DLK_NONE_MAX, k); k++) {
     if (is_conclusion(rule->none[k])) {
       ask_for_none(of, rule->none[k], applies, rows);
     }
@@ -99,8 +104,8 @@ static uint64_t speaks(int32_t effect, uint64_t applies, const standing *is) {
     return is->no & applies;
   case DATALEK_EFFECT_OTHERWISE:
     return is->no & ~is->exempted;
-  default:
-    return effect == DATALEK_EFFECT_OPEN ? is->open : 0;
+  default: /* DATALEK_EFFECT_OPEN: rules with other effects have no conclusion */
+    return is->open;
   }
 }
 

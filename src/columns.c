@@ -528,10 +528,8 @@ static void say_nothing(const batch *b, int32_t answer, int32_t of, int8_t *byte
   }
 }
 
-static bool is_by_row(int32_t answer) { return answer >= DATALEK_ANSWER_SCORE_MIN; }
-
 static void write_bytes(const batch *b) {
-  for (int32_t answer = 0; answer < ANSWERS && !is_by_row(answer); answer++) {
+  for (int32_t answer = 0; answer < DATALEK_ANSWER_SCORE_MIN; answer++) {
     for (int32_t of = 0; of < answers[answer].count; of++) {
       const dlk_target *to = &b->columns->answers[answer][of];
       dlk_bytes bytes;

@@ -13,25 +13,18 @@
 /* Where the bytes of eight rows are. */
 static inline int at(int eight, int word) { return DLK_WORDS * eight + word; }
 
-static bool is_little_endian(void) {
-  const uint16_t one = 1;
-  uint8_t first;
-  memcpy(&first, &one, sizeof first);
-  return first == 1;
-}
+/* The byte in memory that has the bit of a row. */
+static size_t byte_of(size_t row) { return 8 * (row / 8 % DLK_WORDS) + row % 8; }
 
-/* Byte j of eight in memory, as a number of bits in a word. */
-static size_t shift_of(size_t j) { return 8 * (is_little_endian() ? j : 7 - j); }
-
-static uint64_t bit_of(size_t row) {
-  return UINT64_C(1) << (shift_of(row % 8) + row / 8 / DLK_WORDS);
-}
+static uint8_t bit_of(size_t row) { return (uint8_t)(1U << row / 8 / DLK_WORDS); }
 
 bool dlk_slice_has(const dlk_slice *rows, size_t row) {
-  return (rows->word[row / 8 % DLK_WORDS] & bit_of(row)) != 0;
+  return (((const uint8_t *)rows->word)[byte_of(row)] & bit_of(row)) != 0;
 }
 
-void dlk_slice_add_row(dlk_slice *to, size_t row) { to->word[row / 8 % DLK_WORDS] |= bit_of(row); }
+void dlk_slice_add_row(dlk_slice *to, size_t row) {
+  ((uint8_t *)to->word)[byte_of(row)] |= bit_of(row);
+}
 
 /* Swaps the bits under `mask` with those that stand `shift` higher. */
 static inline uint64_t swap(uint64_t word, uint64_t mask, int shift) {
@@ -46,14 +39,15 @@ static inline uint64_t transposed(uint64_t word) {
   return swap(word, UINT64_C(0x00000000F0F0F0F0), 28);
 }
 
-/* The word whose bytes in memory are those of this one, from the least significant on. */
-static uint64_t in_memory(uint64_t word) {
-  uint8_t bytes[8];
-  for (int j = 0; j < 8; j++) {
-    bytes[j] = (uint8_t)(word >> 8 * j);
+/* Turns the bytes of each word, as they are in memory, from the least significant first to the
+ * order of this machine, or back: on most machines that is nothing to do, and compilers see it. */
+static inline void turn_bytes(dlk_slice *rows) {
+  for (int w = 0; w < DLK_WORDS; w++) {
+    const uint8_t *byte = (const uint8_t *)&rows->word[w];
+    rows->word[w] = byte[0] | (uint64_t)byte[1] << 8 | (uint64_t)byte[2] << 16 |
+                    (uint64_t)byte[3] << 24 | (uint64_t)byte[4] << 32 | (uint64_t)byte[5] << 40 |
+                    (uint64_t)byte[6] << 48 | (uint64_t)byte[7] << 56;
   }
-  memcpy(&word, bytes, sizeof word);
-  return word;
 }
 
 _Static_assert(DLK_WORDS == 8, "bits of a block are eight words of eight bytes");
@@ -72,9 +66,7 @@ static inline void swap_bytes(dlk_slice *rows, int bit, uint64_t mask) {
 
 void dlk_slice_of_bits(dlk_slice *rows, const uint8_t bits[DLK_BLOCK / 8]) {
   memcpy(rows->word, bits, sizeof rows->word);
-  for (int w = 0; w < DLK_WORDS && !is_little_endian(); w++) {
-    rows->word[w] = in_memory(rows->word[w]);
-  }
+  turn_bytes(rows);
   /* Byte w of word i becomes byte i of word w. */
   swap_bytes(rows, 4, UINT64_C(0x00000000FFFFFFFF));
   swap_bytes(rows, 2, UINT64_C(0x0000FFFF0000FFFF));
@@ -82,9 +74,7 @@ void dlk_slice_of_bits(dlk_slice *rows, const uint8_t bits[DLK_BLOCK / 8]) {
   for (int w = 0; w < DLK_WORDS; w++) {
     rows->word[w] = transposed(rows->word[w]);
   }
-  for (int w = 0; w < DLK_WORDS && !is_little_endian(); w++) {
-    rows->word[w] = in_memory(rows->word[w]);
-  }
+  turn_bytes(rows);
 }
 
 bool dlk_codes_beyond(const dlk_bytes *codes, int32_t highest) {

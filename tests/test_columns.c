@@ -829,6 +829,46 @@ START_TEST(test_no_arrays) {
 }
 END_TEST
 
+/* Reasons are concluded for even where nobody asks for the conclusion itself. */
+START_TEST(test_reasons_alone) {
+  few f;
+  unsigned char alone[FEW][REASONS_SIZE];
+  unsigned char beside[FEW][REASONS_SIZE];
+  make_few(&f);
+  OK(datalek_columns_set_reasons(f.columns, DATALEK_OUTCOME_CONFIDENTIALITY, beside, REASONS_SIZE,
+                                 REASONS_SIZE));
+  OK(assess_few(&f, NULL, NULL));
+  OK(datalek_columns_clear(f.columns));
+  set_certain(f.columns, f.disclosed);
+  OK(datalek_columns_set_reasons(f.columns, DATALEK_OUTCOME_CONFIDENTIALITY, alone, REASONS_SIZE,
+                                 REASONS_SIZE));
+  OK(assess_few(&f, NULL, NULL));
+  ck_assert_mem_eq(alone, beside, sizeof alone);
+  ck_assert_mem_ne(alone[1], alone[2], REASONS_SIZE); /* disclosed or not is told apart */
+  datalek_columns_free(f.columns);
+}
+END_TEST
+
+/* Deadlines are found row by row: facts in bits count there too, where no verdict is asked for. */
+START_TEST(test_deadlines_alone) {
+  static const unsigned char first_row[] = {1};
+  static const int64_t aware_at = INT64_C(1780000000);
+  int64_t deadlines[2] = {0, 0};
+  datalek_columns *columns = new_columns();
+  OK(datalek_columns_set_fact_bits(columns, DATALEK_FACT_PERSONAL_DATA, first_row, 0));
+  set_bytes(columns, DATALEK_FACT_SECURITY_BREACH, &yes, 0);
+  set_bytes(columns, DATALEK_FACT_LOST, &yes, 0);
+  set_bytes(columns, DATALEK_FACT_ROLE, &yes, 0); /* the controller */
+  OK(datalek_columns_set_fact(columns, DATALEK_FACT_AWARE_AT, DATALEK_ARRAY_INT64, &aware_at, 0));
+  OK(datalek_columns_set_answer(columns, DATALEK_ANSWER_DEADLINE, DATALEK_DEADLINE_STRICT,
+                                DATALEK_ARRAY_INT64, deadlines, sizeof deadlines[0]));
+  OK(datalek_columns_assess(columns, 0, 2, DATALEK_LAW_AT_TIME, NULL, NULL));
+  ck_assert_int_eq(deadlines[0], aware_at + 72 * 3600);
+  ck_assert_int_eq(deadlines[1], DATALEK_TIME_UNKNOWN); /* no personal data, no breach */
+  datalek_columns_free(columns);
+}
+END_TEST
+
 START_TEST(test_setting_again_replaces) {
   few f;
   static const int32_t wide[FEW] = {1, 1, 1, 0, 0, 0, -1, -1, -1};
@@ -1188,8 +1228,8 @@ END_TEST
 
 RUN_SUITE("columns", test_columns_say_what_single_calls_say, test_a_bad_row_costs_no_other,
           test_bad_rows_are_found_anywhere, test_every_byte, test_values_have_codes,
-          test_bad_rows_are_counted, test_no_rows, test_no_arrays, test_setting_again_replaces,
-          test_clearing_forgets_every_array, test_structs_as_rows, test_null_is_answered,
-          test_wrong_arguments, test_wrong_memory, test_elements_that_hold_answers,
-          test_elements_that_hold_facts, test_threads_share_columns, test_a_small_stack_is_enough,
-          test_memory_of_the_host)
+          test_bad_rows_are_counted, test_no_rows, test_no_arrays, test_reasons_alone,
+          test_deadlines_alone, test_setting_again_replaces, test_clearing_forgets_every_array,
+          test_structs_as_rows, test_null_is_answered, test_wrong_arguments, test_wrong_memory,
+          test_elements_that_hold_answers, test_elements_that_hold_facts,
+          test_threads_share_columns, test_a_small_stack_is_enough, test_memory_of_the_host)
