@@ -805,6 +805,7 @@ START_TEST(test_wrong_arguments) {
   ck_assert(is_filled(incident));
   ck_assert_int_eq(datalek_incident_write_json(NULL, buffer, sizeof buffer, &needed),
                    DATALEK_ERROR_NULL);
+  ck_assert_int_eq(datalek_incident_write_json(incident, NULL, 1, &needed), DATALEK_ERROR_NULL);
   ck_assert_int_eq(datalek_assessment_write_json(NULL, 0, buffer, sizeof buffer, &needed),
                    DATALEK_ERROR_NULL);
   const int32_t languages[] = {-1, 2, INT32_MIN, INT32_MAX};
