@@ -6,11 +6,11 @@ import platform
 import subprocess
 
 MISSED = """\
-What would reach the rest: a verdict meets one row of the law after the other, where the law by hand
-has an `if`; the instructions of `conclude.c`, one incident wide, would come near P. Reasons, rejected
-rules and missing facts are made with the answer; made when they are read, they would cost nothing
-before. At 2.5 P CLIPS and zen would be 60 and 1,000 times as slow: both are faster than was thought.
-Most of a column's time is the packing of its bytes; -O3 and larger blocks would help.
+What should reach the rest, not measured yet: a verdict meets one row of the law after the other,
+where the law by hand has an `if`; the instructions of `conclude.c`, one incident wide, should come
+near P. Reasons, rejected rules and missing facts are made with the answer; made when they are read,
+they would cost nothing before. Even at 2.5 P, CLIPS and zen would be some 60 and 1,000 times as slow
+only. Most of a column's time is the packing of its bytes; -O3 and larger blocks may help.
 """
 HEAD = """\
 # What a decision costs
