@@ -32,10 +32,9 @@ int32_t datalek_assess_under(const datalek_incident *incident, int32_t law,
   if (status != DATALEK_OK) {
     return status;
   }
-  dlk_view view;
-  dlk_judge(&view, basis.law, incident->values);
-  dlk_assessment_decide(assessment, basis, &view, incident->values);
-  dlk_outcomes_explain(assessment->outcomes, DLK_OUTCOMES, &view);
+  dlk_judge(&assessment->view, basis.law, incident->values);
+  dlk_assessment_decide(assessment, basis, &assessment->view, incident->values);
+  dlk_outcomes_explain(assessment->outcomes, DLK_OUTCOMES, &assessment->view);
   return DATALEK_OK;
 }
 

@@ -10,6 +10,7 @@ struct datalek_assessment {
   dlk_memory memory;
   dlk_basis basis;
   int64_t aware_at;
+  dlk_view view;
   datalek_risk risk;
   datalek_outcome outcomes[DLK_OUTCOMES];
 };

@@ -5,6 +5,7 @@
 enum { NOTICES = DATALEK_NOTICE_CONTROLLER_TO_PERSONS + 1, NOTES_MAX = 6 };
 
 typedef struct {
+  dlk_view view;
   datalek_outcome outcome;
   int64_t clock;
   int64_t due;
@@ -140,15 +141,14 @@ static bool may_be_due(int32_t notice, const datalek_outcome *outcome, const dlk
 
 static void fill(notice_state *state, int32_t notice, dlk_basis basis, const int64_t *values,
                  const times *t) {
-  dlk_view view;
   int64_t of_giver[DLK_FACTS];
   memcpy(of_giver, values, sizeof of_giver);
   of_giver[DATALEK_FACT_ROLE] = about[notice].by;
-  dlk_judge(&view, basis.law, of_giver);
-  dlk_outcome_fill(&state->outcome, about[notice].kind, basis, &view);
+  dlk_judge(&state->view, basis.law, of_giver);
+  dlk_outcome_fill(&state->outcome, about[notice].kind, basis, &state->view);
   state->clock = state->due = DATALEK_TIME_UNKNOWN;
   state->note_count = 0;
-  if (!may_be_due(notice, &state->outcome, &view)) {
+  if (!may_be_due(notice, &state->outcome, &state->view)) {
     return;
   }
   state->clock = about[notice].by == DATALEK_ROLE_PROCESSOR ? t->discovered : controller_knows(t);

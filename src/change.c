@@ -35,7 +35,6 @@ struct datalek_changes {
 
 typedef struct {
   dlk_view view;
-  dlk_rule_set wanted;
   const int64_t *values;
   int32_t conclusion;
   uint8_t truth;            /* what it should be */
@@ -99,7 +98,7 @@ static void take(search *s, int32_t i) {
 static void undo(search *s, int32_t fact) { dlk_see_fact(&s->view, fact, s->values[fact]); }
 
 static bool is_there(search *s) {
-  dlk_conclude(&s->view, dlk_rows, &s->wanted);
+  dlk_conclude(&s->view);
   return dlk_term(&s->view, s->conclusion) == s->truth;
 }
 
@@ -174,7 +173,6 @@ static void fill(datalek_changes *changes, const int64_t *values) {
               .conclusion = dlk_conclusion_for(changes->kind),
               .truth = changes->verdict == DATALEK_YES ? DLK_YES : DLK_NO,
               .found = changes};
-  s.wanted = dlk_depends_on(changes->basis.law, s.conclusion);
   dlk_see_facts(&s.view, changes->basis.law, values);
   if (!is_there(&s)) {
     try_all(&s);

@@ -9,13 +9,11 @@
  */
 #include "completion.h"
 
-enum {
-  LANE_BITS = 6, /* bits of i within a word; the others count words, here called blocks */
-  BLOCKS_MAX = 1 << (DLK_COMPLETION_BITS - LANE_BITS)
-};
+/* Bits of i beyond those of a word count words, here called blocks. */
+enum { BLOCKS_MAX = 1 << (DLK_COMPLETION_BITS - DLK_LANE_BITS) };
 
 /* The lanes in which each of the lower bits is set. */
-static const uint64_t lanes_of_bit[LANE_BITS] = {
+static const uint64_t lanes_of_bit[DLK_LANE_BITS] = {
   UINT64_C(0xAAAAAAAAAAAAAAAA), UINT64_C(0xCCCCCCCCCCCCCCCC), UINT64_C(0xF0F0F0F0F0F0F0F0),
   UINT64_C(0xFF00FF00FF00FF00), UINT64_C(0xFFFF0000FFFF0000), UINT64_C(0xFFFFFFFF00000000),
 };
@@ -25,10 +23,22 @@ typedef struct {
   int32_t fact;
   int32_t first; /* bit */
   int32_t bits;
+  int32_t thresholds; /* how many there are to pass */
+  int32_t apart;      /* how far the blocks of its lowest and its highest value are apart */
+  int32_t shift;      /* and how far the lanes in these */
+  uint64_t lowest;    /* the lanes of its lowest value */
 } digit;
 
+/* A term that is open: whether its fact is past its first so many thresholds. */
 typedef struct {
-  const dlk_reach *reach;
+  int32_t term;
+  int32_t digit;
+  int32_t thresholds;
+} step;
+
+typedef struct {
+  step steps[DLK_TERMS];
+  int32_t step_count;
   digit digits[DLK_FACTS];
   int32_t count; /* of digits */
   int32_t bits;  /* in all */
@@ -36,19 +46,24 @@ typedef struct {
   uint64_t found[DLK_CONCLUSIONS][BLOCKS_MAX]; /* a word per block */
 } completions;
 
+static void add_open_terms(const dlk_view *view, const uint8_t *terms, int max, dlk_reach *reach) {
+  for (int k = 0; k < max && terms[k] != DLK_TERM_NOTHING; k++) {
+    if (dlk_term(view, terms[k]) == DLK_OPEN) {
+      dlk_add_term(&reach->terms, terms[k]);
+    }
+  }
+}
+
 dlk_reach dlk_reach_of(const dlk_view *view, const dlk_term_set *asked) {
   dlk_reach reach = {.terms = *asked};
   const dlk_law *law = &dlk_laws[view->law];
   for (int32_t i = law->end - 1; i >= law->first; i--) {
-    const dlk_row *row = &dlk_rows[i];
-    if (!dlk_has_term(&reach.terms, row->conclusion) || row->effect > DATALEK_EFFECT_EXEMPTION ||
-        dlk_has_rule(&view->fails, i) || !dlk_is_rule_of(view->law, i)) {
-      continue;
-    }
-    dlk_add_rule(&reach.rules, i);
-    for (int w = 0; w < DLK_TERM_WORDS; w++) {
-      uint64_t known = view->yes.word[w] | view->no.word[w];
-      reach.terms.word[w] |= (row->all.word[w] | row->none.word[w]) & ~known;
+    const dlk_rule *rule = &dlk_rules[i];
+    if (dlk_has_term(&reach.terms, rule->conclusion) && rule->effect <= DATALEK_EFFECT_EXEMPTION &&
+        dlk_rule_truth(view, i) != DLK_NO && dlk_is_rule_of(view->law, i)) {
+      dlk_add_rule(&reach.rules, i - law->first);
+      add_open_terms(view, rule->all, DLK_ALL_MAX, &reach);
+      add_open_terms(view, rule->none, DLK_NONE_MAX, &reach);
     }
   }
   return reach;
@@ -62,34 +77,61 @@ static int32_t bits_for(int32_t highest) {
   return bits;
 }
 
+static bool is_of_rules(int32_t term) {
+  return term >= DLK_TERM_FIRST_ATOM ? term < DLK_TERM_FIRST_CONCLUSION
+                                     : dlk_facts[dlk_fact_of(term)].kind == DATALEK_KIND_YES_NO;
+}
+
+/* Terms of one fact stand together, its thresholds in rising order. */
+static void add_step(completions *c, int32_t term) {
+  int32_t fact = dlk_fact_of(term);
+  if (c->count == 0 || c->digits[c->count - 1].fact != fact) {
+    c->digits[c->count++] = (digit){.fact = fact};
+  }
+  c->steps[c->step_count++] = (step){term, c->count - 1, ++c->digits[c->count - 1].thresholds};
+}
+
+static void place(digit *at, int32_t first) {
+  at->first = first;
+  at->bits = bits_for(at->thresholds);
+  at->shift = at->apart = 0;
+  at->lowest = ~UINT64_C(0);
+  for (int32_t bit = first; bit < first + at->bits; bit++) {
+    if (bit < DLK_LANE_BITS) {
+      at->shift |= 1 << bit;
+      at->lowest &= ~lanes_of_bit[bit];
+    } else if (bit < DLK_COMPLETION_BITS) {
+      at->apart |= 1 << (bit - DLK_LANE_BITS);
+    }
+  }
+}
+
 /* Gives the facts behind open terms their bits of i. */
-static void lay_out(completions *c) {
-  int32_t thresholds[DLK_FACTS] = {0};
+static void lay_out(completions *c, const dlk_term_set *open) {
+  c->step_count = c->count = c->bits = 0;
   for (int w = 0; w < DLK_TERM_WORDS; w++) {
-    for (uint64_t rest = c->reach->terms.word[w]; rest != 0;) {
+    for (uint64_t rest = open->word[w]; rest != 0;) {
       int32_t term = w * DLK_WORD_BITS + dlk_take_lowest(&rest);
-      if (term < DLK_TERM_FIRST_CONCLUSION && thresholds[dlk_fact_of(term)]++ == 0) {
-        c->digits[c->count++].fact = dlk_fact_of(term);
+      if (is_of_rules(term)) {
+        add_step(c, term);
       }
     }
   }
   for (int32_t i = 0; i < c->count; i++) {
-    digit *of = &c->digits[i];
-    of->first = c->bits;
-    of->bits = bits_for(thresholds[of->fact]);
-    c->bits += of->bits;
+    place(&c->digits[i], c->bits);
+    c->bits += c->digits[i].bits;
   }
 }
 
 static int32_t blocks_of(const completions *c) {
-  return c->bits > LANE_BITS ? 1 << (c->bits - LANE_BITS) : 1;
+  return c->bits > DLK_LANE_BITS ? 1 << (c->bits - DLK_LANE_BITS) : 1;
 }
 
 static uint64_t lanes_with_bit(int32_t bit, int32_t block) {
-  if (bit < LANE_BITS) {
+  if (bit < DLK_LANE_BITS) {
     return lanes_of_bit[bit];
   }
-  return block >> (bit - LANE_BITS) & 1 ? ~UINT64_C(0) : 0;
+  return block >> (bit - DLK_LANE_BITS) & 1 ? ~UINT64_C(0) : 0;
 }
 
 /* The lanes in which a fact is past its first so many thresholds. */
@@ -102,70 +144,19 @@ static uint64_t lanes_past(const digit *of, int32_t thresholds, int32_t block) {
   return lanes;
 }
 
-/* Thresholds of a fact stand in rising order. */
 static void complete(completions *c, int32_t block) {
-  int32_t passed[DLK_FACTS] = {0};
-  const digit *digits[DLK_FACTS];
-  for (int32_t i = 0; i < c->count; i++) {
-    digits[c->digits[i].fact] = &c->digits[i];
-  }
-  for (int w = 0; w < DLK_TERM_WORDS; w++) {
-    for (uint64_t rest = c->reach->terms.word[w]; rest != 0;) {
-      int32_t term = w * DLK_WORD_BITS + dlk_take_lowest(&rest);
-      if (term < DLK_TERM_FIRST_CONCLUSION) {
-        int32_t fact = dlk_fact_of(term);
-        c->lanes[term] = lanes_past(digits[fact], ++passed[fact], block);
-      }
-    }
-  }
-}
-
-/* The lanes in which a rule applies: its known terms do not stand in the way. */
-static uint64_t lanes_of_rule(const completions *c, const dlk_row *row) {
-  uint64_t lanes = ~UINT64_C(0);
-  for (int w = 0; w < DLK_TERM_WORDS; w++) {
-    const uint64_t *terms = c->lanes + (ptrdiff_t)w * DLK_WORD_BITS;
-    for (uint64_t all = row->all.word[w] & c->reach->terms.word[w]; all != 0;) {
-      lanes &= terms[dlk_take_lowest(&all)];
-    }
-    for (uint64_t none = row->none.word[w] & c->reach->terms.word[w]; none != 0;) {
-      lanes &= ~terms[dlk_take_lowest(&none)];
-    }
-  }
-  return lanes;
-}
-
-static void conclude(completions *c) {
-  int32_t conclusion = DLK_TERM_NOTHING;
-  uint64_t duty = 0;
-  uint64_t exempt = 0;
-  for (int w = 0; w < DLK_RULE_WORDS; w++) {
-    for (uint64_t rest = c->reach->rules.word[w]; rest != 0;) {
-      const dlk_row *row = &dlk_rows[w * DLK_WORD_BITS + dlk_take_lowest(&rest)];
-      if (row->conclusion != conclusion) {
-        conclusion = row->conclusion;
-        duty = exempt = 0;
-      }
-      uint64_t lanes = lanes_of_rule(c, row);
-      duty |= row->effect == DATALEK_EFFECT_DUTY ? lanes : 0;
-      exempt |= row->effect == DATALEK_EFFECT_EXEMPTION ? lanes : 0;
-      c->lanes[conclusion] = duty & ~exempt;
-    }
+  for (int32_t i = 0; i < c->step_count; i++) {
+    const step *at = &c->steps[i];
+    c->lanes[at->term] = lanes_past(&c->digits[at->digit], at->thresholds, block);
   }
 }
 
 /* Whether a conclusion differs somewhere between the lowest and the highest value of a fact. */
 static bool hangs_on(const completions *c, const uint64_t *found, const digit *of) {
-  int32_t distance = ((1 << of->bits) - 1) << of->first;
   int32_t blocks = blocks_of(c);
-  int32_t apart = distance >> LANE_BITS;
-  int32_t shift = distance & (DLK_WORD_BITS - 1);
-  uint64_t lowest = ~UINT64_C(0);
-  for (int32_t bit = 0; bit < LANE_BITS; bit++) {
-    lowest &= shift >> bit & 1 ? ~lanes_of_bit[bit] : ~UINT64_C(0);
-  }
   for (int32_t block = 0; block < blocks; block++) {
-    if ((block & apart) == 0 && ((found[block] ^ found[block | apart] >> shift) & lowest) != 0) {
+    uint64_t highest = found[block | of->apart] >> of->shift;
+    if ((block & of->apart) == 0 && ((found[block] ^ highest) & of->lowest) != 0) {
       return true;
     }
   }
@@ -180,27 +171,42 @@ static uint64_t facts_of(const completions *c, const uint64_t *found) {
   return facts;
 }
 
-bool dlk_try_completions(const dlk_reach *reach, const dlk_term_set *asked,
-                         uint64_t missing[DLK_CONCLUSIONS]) {
+/* What is known is the same in all lanes. */
+static void see_known(completions *c, const dlk_view *view) {
+  for (int32_t term = DLK_TERM_FIRST_FACT; term < DLK_TERM_FIRST_CONCLUSION; term++) {
+    c->lanes[term] = dlk_term(view, term) == DLK_YES ? ~UINT64_C(0) : 0;
+  }
+}
+
+dlk_term_set dlk_open_terms(const dlk_view *view) {
+  dlk_term_set open = {{0}};
+  for (int32_t term = 0; term < DLK_TERM_FIRST_CONCLUSION; term += 8) {
+    const uint64_t eight = dlk_eight_truths(&view->term[term]);
+    open.word[term / DLK_WORD_BITS] |= dlk_lowest_bits(eight & ~(eight >> 1))
+                                       << term % DLK_WORD_BITS;
+  }
+  return open;
+}
+
+bool dlk_try_completions(const dlk_view *view, const dlk_term_set *open, int32_t bits,
+                         const dlk_term_set *asked, uint64_t missing[DLK_CONCLUSIONS]) {
   completions c;
-  c.reach = reach;
-  c.count = c.bits = 0;
-  lay_out(&c);
-  if (c.bits > DLK_COMPLETION_BITS) {
+  lay_out(&c, open);
+  if (c.bits > bits) {
     return false;
   }
   int32_t blocks = blocks_of(&c);
+  see_known(&c, view);
   for (int32_t block = 0; block < blocks; block++) {
     complete(&c, block);
-    conclude(&c);
-    for (int32_t term = DLK_TERM_FIRST_CONCLUSION; term < DLK_TERMS; term++) {
-      c.found[term - DLK_TERM_FIRST_CONCLUSION][block] = c.lanes[term];
+    dlk_conclude_lanes(view->law, c.lanes);
+    for (int32_t i = 0; i < DLK_CONCLUSIONS; i++) {
+      c.found[i][block] = c.lanes[DLK_TERM_FIRST_CONCLUSION + i];
     }
   }
-  for (int32_t term = DLK_TERM_FIRST_CONCLUSION; term < DLK_TERMS; term++) {
-    if (dlk_has_term(asked, term)) {
-      int32_t which = term - DLK_TERM_FIRST_CONCLUSION;
-      missing[which] = facts_of(&c, c.found[which]);
+  for (int32_t i = 0; i < DLK_CONCLUSIONS; i++) {
+    if (dlk_has_term(asked, DLK_TERM_FIRST_CONCLUSION + i)) {
+      missing[i] = facts_of(&c, c.found[i]);
     }
   }
   return true;

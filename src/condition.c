@@ -11,11 +11,7 @@ static uint8_t is_value(const int64_t *values, const dlk_value *value) {
 
 /* Unless well encrypted and with a safe key. */
 static uint8_t is_readable(const dlk_view *view) {
-  uint8_t both = dlk_term(view, encrypted);
-  if (dlk_term(view, key_safe) < both) {
-    both = dlk_term(view, key_safe);
-  }
-  return (uint8_t)(DLK_YES - both);
+  return dlk_not(dlk_term(view, encrypted) & dlk_term(view, key_safe));
 }
 
 static uint8_t truth_of(const dlk_view *view, const int64_t *values, int32_t word) {

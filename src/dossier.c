@@ -251,7 +251,7 @@ static void see_what_holds(datalek_dossier *d) {
   d->view = d->entry->view;
   for (int32_t outcome = 0; outcome < DLK_OUTCOMES; outcome++) {
     uint8_t truth = truth_of(datalek_entry_verdict(d->entry, outcome));
-    dlk_set_term(&d->view, dlk_conclusion_for(outcome), truth);
+    d->view.term[dlk_conclusion_for(outcome)] = truth;
   }
 }
 

@@ -223,7 +223,7 @@ static void put_reason(dlk_text *text, const datalek_entry *entry, int32_t outco
   dlk_rule_set deciding = dlk_decided_by(&entry->view, dlk_conclusion_for(outcome));
   const char *between = "";
   for (int32_t i = 0; i < DLK_RULES; i++) {
-    if (dlk_has_rule(&deciding, i)) {
+    if (dlk_has_rule(&deciding, entry->view.law, i)) {
       dlk_put(text, between);
       dlk_put(text, dlk_rules[i].text[language]);
       dlk_put(text, " [");

@@ -19,11 +19,12 @@ int32_t datalek_hints(const datalek_incident *incident, int32_t *rules, size_t c
   int32_t given[DLK_HINTS];
   size_t found = 0;
   dlk_judge(&view, DATALEK_LAW_AVG_2018, incident->values);
+  dlk_conclude_hints(&view);
   for (int32_t i = 0; i < DLK_HINTS; i++) {
     const dlk_rule *rule = &dlk_rules[DLK_BEGIN_HINTS + i];
     if (in_its_time(&dlk_hints[i], incident->values[DATALEK_FACT_AWARE_AT]) &&
         by_its_cause(&dlk_hints[i], incident->values[DATALEK_FACT_CAUSE]) &&
-        dlk_applies(&view, &dlk_rows[DLK_BEGIN_HINTS + i]) != DLK_NO) {
+        dlk_rule_truth(&view, DLK_BEGIN_HINTS + i) != DLK_NO) {
       given[found++] = rule->number;
     }
   }

@@ -4,11 +4,12 @@
 #include "json.h"
 #include "name.h"
 
-/* Takes the first rule out of a set. @return Whether there was one. */
-static bool take_rule(dlk_rule_set *set, const dlk_rule **rule) {
-  for (int32_t i = 0; i < DLK_WORDS(DLK_RULES); i++) {
+/* Takes the first rule of a law out of a set. @return Whether there was one. */
+static bool take_rule(int32_t law, dlk_rule_set *set, const dlk_rule **rule) {
+  for (int32_t i = 0; i < DLK_RULE_WORDS; i++) {
     if (set->word[i] != 0) {
-      *rule = &dlk_rules[i * DLK_WORD_BITS + dlk_take_lowest(&set->word[i])];
+      int32_t bit = i * DLK_WORD_BITS + dlk_take_lowest(&set->word[i]);
+      *rule = &dlk_rules[dlk_laws[law].first + bit];
       return true;
     }
   }
@@ -18,7 +19,7 @@ static bool take_rule(dlk_rule_set *set, const dlk_rule **rule) {
 static void add_reasons(dlk_json_writing *w, cJSON *parent, const datalek_outcome *outcome) {
   cJSON *list = dlk_json_add_array(w, parent, "reasons");
   dlk_rule_set rest = outcome->account.decided_by;
-  for (const dlk_rule *rule = NULL; take_rule(&rest, &rule);) {
+  for (const dlk_rule *rule = NULL; take_rule(outcome->basis.law, &rest, &rule);) {
     cJSON *reason = dlk_json_add_object(w, list, NULL);
     dlk_json_add_text(w, reason, "id", rule->id);
     dlk_json_add_text(w, reason, "source", rule->source);
@@ -29,10 +30,10 @@ static void add_reasons(dlk_json_writing *w, cJSON *parent, const datalek_outcom
 static void add_rejected(dlk_json_writing *w, cJSON *parent, const datalek_outcome *outcome) {
   cJSON *list = dlk_json_add_array(w, parent, "rejected");
   dlk_rule_set rest = outcome->account.rejected;
-  for (const dlk_rule *rule = NULL; take_rule(&rest, &rule);) {
+  for (const dlk_rule *rule = NULL; take_rule(outcome->basis.law, &rest, &rule);) {
     cJSON *rejected = dlk_json_add_object(w, list, NULL);
     dlk_json_add_text(w, rejected, "id", rule->id);
-    dlk_json_add_text(w, rejected, "fact", dlk_facts[dlk_fact_against(&outcome->view, rule)].name);
+    dlk_json_add_text(w, rejected, "fact", dlk_facts[dlk_fact_against(outcome->view, rule)].name);
   }
 }
 

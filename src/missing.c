@@ -60,8 +60,8 @@ static void put(search *s, int32_t fact, int32_t step) {
 }
 
 static bool holds(search *s, int32_t conclusion) {
-  dlk_conclude(&s->view, dlk_rows, &s->wanted);
-  return dlk_has_term(&s->view.yes, conclusion);
+  dlk_conclude(&s->view);
+  return dlk_term(&s->view, conclusion) == DLK_YES;
 }
 
 /* From the caps down to a minimal point at which the conclusion still holds. */
@@ -126,20 +126,21 @@ static void make_apply(search *s, const dlk_rule *duty) {
 static int32_t lacking(const search *s, const dlk_rule *duty) {
   int32_t count = 0;
   for (int k = 0; k < DLK_ALL_MAX; k++) {
-    count += duty->all[k] != DLK_TERM_NOTHING && !dlk_has_term(&s->view.yes, duty->all[k]);
+    count += duty->all[k] != DLK_TERM_NOTHING && dlk_term(&s->view, duty->all[k]) != DLK_YES;
   }
   return count;
 }
 
 /* How much else changes with a term: the fewer rules name it the better, and a fact or threshold is
  * better than a conclusion. What is known does not change at all. */
-static void count_side_effects(const dlk_reach *reach, int32_t side_effects[DLK_TERMS]) {
+static void count_side_effects(int32_t law, const dlk_reach *reach,
+                               int32_t side_effects[DLK_TERMS]) {
   for (int32_t term = 0; term < DLK_TERMS; term++) {
     int32_t open = term >= DLK_TERM_FIRST_CONCLUSION ? DLK_RULES : 0;
     side_effects[term] = dlk_has_term(&reach->terms, term) ? open : NO_WAY;
   }
   for (int32_t i = 0; i < DLK_RULES; i++) {
-    for (int place = 0; dlk_has_rule(&reach->rules, i) && place < DLK_ALL_MAX + DLK_NONE_MAX;
+    for (int place = 0; dlk_has_rule(&reach->rules, law, i) && place < DLK_ALL_MAX + DLK_NONE_MAX;
          place++) {
       side_effects[term_at(&dlk_rules[i], place)]++;
     }
@@ -164,10 +165,10 @@ static const dlk_rule *obstacle(const search *s, int32_t conclusion) {
   int32_t first = dlk_first_rule(s->view.law, conclusion);
   for (int32_t i = first; dlk_concludes(i, conclusion); i++) {
     const dlk_rule *rule = &dlk_rules[i];
-    if (!dlk_has_rule(&s->wanted, i)) {
+    if (!dlk_has_rule(&s->wanted, s->view.law, i)) {
       continue;
     }
-    if (rule->effect == DATALEK_EFFECT_EXEMPTION && dlk_has_rule(&s->view.applies, i)) {
+    if (rule->effect == DATALEK_EFFECT_EXEMPTION && dlk_rule_truth(&s->view, i) == DLK_YES) {
       return rule;
     }
     if (rule->effect == DATALEK_EFFECT_DUTY &&
@@ -212,7 +213,7 @@ static void start_from(search *s, int32_t fact) {
     s->step[open] = open == fact ? s->cap[open] : 0;
     put(s, open, s->step[open]);
   }
-  dlk_conclude(&s->view, dlk_rows, &s->wanted);
+  dlk_conclude(&s->view);
 }
 
 /* Builds a point in which the conclusion holds by way of this rule, and sees whether it hangs on
@@ -234,7 +235,7 @@ static bool hangs_by_some_rule(search *s, int32_t fact) {
   bool hangs = false;
   for (int32_t i = 0; i < DLK_RULES && !hangs; i++) {
     const dlk_rule *rule = &dlk_rules[i];
-    if (dlk_has_rule(&s->wanted, i) && has_part(rule, fact, fed)) {
+    if (dlk_has_rule(&s->wanted, s->view.law, i) && has_part(rule, fact, fed)) {
       fed[rule->conclusion] = true;
       hangs = hangs_by_way_of(s, rule, fact);
     }
@@ -252,11 +253,10 @@ static void see_ranges(search *s, dlk_view *ranges) {
   for (int32_t i = 0; i < s->count; i++) {
     dlk_see_fact(&mildest, s->facts[i], value_at(s->facts[i], 0, s->conclusion));
   }
-  for (int w = 0; w < DLK_TERM_WORDS; w++) {
-    ranges->yes.word[w] &= mildest.yes.word[w];
-    ranges->no.word[w] &= mildest.no.word[w];
+  for (int32_t term = 0; term < DLK_TERMS; term++) {
+    ranges->term[term] = mildest.term[term] == s->view.term[term] ? s->view.term[term] : DLK_OPEN;
   }
-  dlk_conclude(ranges, dlk_rows, &s->wanted);
+  dlk_conclude(ranges);
 }
 
 /* Whether rules that are still open lead from the fact to the conclusion. */
@@ -266,7 +266,7 @@ static bool is_within_reach(search *s, int32_t fact) {
   see_ranges(s, &ranges);
   for (int32_t i = 0; i < DLK_RULES; i++) {
     const dlk_rule *rule = &dlk_rules[i];
-    if (dlk_has_rule(&s->wanted, i) && dlk_rule_truth(&ranges, i) == DLK_OPEN &&
+    if (dlk_has_rule(&s->wanted, s->view.law, i) && dlk_rule_truth(&ranges, i) == DLK_OPEN &&
         dlk_term(&ranges, rule->conclusion) == DLK_OPEN && has_part(rule, fact, fed)) {
       fed[rule->conclusion] = true;
     }
@@ -325,7 +325,7 @@ static void open_facts(search *s, const dlk_reach *reach) {
 
 static uint64_t find(const dlk_view *view, int32_t conclusion, const dlk_reach *reach) {
   search s = {.view = *view, .wanted = reach->rules, .conclusion = conclusion};
-  count_side_effects(reach, s.side_effects);
+  count_side_effects(view->law, reach, s.side_effects);
   open_facts(&s, reach);
   for (int32_t i = 0; i < s.count; i++) {
     s.missing |= hangs_by_some_rule(&s, s.facts[i]) ? dlk_only(s.facts[i]) : 0;
@@ -337,20 +337,31 @@ static uint64_t find(const dlk_view *view, int32_t conclusion, const dlk_reach *
   return s.missing;
 }
 
+static void find_one(const dlk_view *view, int32_t conclusion, uint64_t missing[DLK_CONCLUSIONS]) {
+  dlk_term_set one = {{0}};
+  dlk_add_term(&one, conclusion);
+  const dlk_reach reach = dlk_reach_of(view, &one);
+  if (!dlk_try_completions(view, &reach.terms, DLK_COMPLETION_BITS, &one, missing)) {
+    missing[conclusion - DLK_TERM_FIRST_CONCLUSION] = find(view, conclusion, &reach);
+  }
+}
+
 void dlk_missing(const dlk_view *view, const dlk_term_set *asked,
                  uint64_t missing[DLK_CONCLUSIONS]) {
-  dlk_reach reach = dlk_reach_of(view, asked);
-  if (dlk_try_completions(&reach, asked, missing)) {
+  if (!dlk_any_term(asked)) {
+    return;
+  }
+  const dlk_term_set open = dlk_open_terms(view);
+  if (dlk_try_completions(view, &open, DLK_LANE_BITS, asked, missing)) {
+    return;
+  }
+  const dlk_reach reach = dlk_reach_of(view, asked);
+  if (dlk_try_completions(view, &reach.terms, DLK_COMPLETION_BITS, asked, missing)) {
     return;
   }
   for (int32_t term = DLK_TERM_FIRST_CONCLUSION; term < DLK_TERMS; term++) {
     if (dlk_has_term(asked, term)) {
-      dlk_term_set one = {{0}};
-      dlk_add_term(&one, term);
-      reach = dlk_reach_of(view, &one);
-      if (!dlk_try_completions(&reach, &one, missing)) {
-        missing[term - DLK_TERM_FIRST_CONCLUSION] = find(view, term, &reach);
-      }
+      find_one(view, term, missing);
     }
   }
 }

@@ -28,7 +28,10 @@ void *dlk_malloc(void *context, size_t size);
 void dlk_free(void *context, void *memory);
 
 /* Defines the three functions that every opaque type has. */
-#define DLK_OBJECT_FUNCTIONS(type, prepare)                                                        \
+#define DLK_OBJECT_FUNCTIONS(type, prepare) DLK_SIZED_OBJECT_FUNCTIONS(type, sizeof(type), prepare)
+
+/* The same where the object stands at the beginning of something larger. */
+#define DLK_SIZED_OBJECT_FUNCTIONS(type, size, prepare)                                            \
   int32_t type##_new(type **object) { return type##_new_in(dlk_malloc, dlk_free, NULL, object); }  \
   int32_t type##_new_in(datalek_allocate allocate, datalek_release release, void *context,         \
                         type **object) {                                                           \
@@ -36,7 +39,7 @@ void dlk_free(void *context, void *memory);
     if (object == NULL) {                                                                          \
       return DATALEK_ERROR_NULL;                                                                   \
     }                                                                                              \
-    int32_t status = dlk_object_new(allocate, release, context, sizeof(type), &made);              \
+    int32_t status = dlk_object_new(allocate, release, context, size, &made);                      \
     if (status == DATALEK_OK) {                                                                    \
       *object = made;                                                                              \
       prepare(*object);                                                                            \

@@ -27,11 +27,18 @@ void dlk_outcome_empty(datalek_outcome *outcome) {
   outcome->kind = DATALEK_UNKNOWN;
   outcome->verdict = DATALEK_UNKNOWN;
   outcome->advice = DATALEK_ADVICE_FIND_OUT;
+  outcome->view = NULL;
   memset(&outcome->account, 0, sizeof outcome->account);
   outcome->missing = 0;
 }
 
-DLK_OBJECT_FUNCTIONS(datalek_outcome, dlk_outcome_empty)
+/* One that is no part of an assessment, with what it was decided from. */
+typedef struct {
+  datalek_outcome outcome;
+  dlk_view view;
+} lone_outcome;
+
+DLK_SIZED_OBJECT_FUNCTIONS(datalek_outcome, sizeof(lone_outcome), dlk_outcome_empty)
 
 static int32_t advise(int32_t verdict, int32_t conclusion) {
   if (verdict == DATALEK_UNKNOWN) {
@@ -63,7 +70,7 @@ void dlk_outcomes_explain(datalek_outcome *outcomes, int32_t count, const dlk_vi
   dlk_missing(view, &open, missing);
   for (int32_t i = 0; i < count; i++) {
     int32_t which = dlk_conclusion_for(outcomes[i].kind) - DLK_TERM_FIRST_CONCLUSION;
-    outcomes[i].view = *view;
+    outcomes[i].view = view;
     outcomes[i].account = accounts[which];
     outcomes[i].missing = missing[which];
   }
@@ -88,9 +95,9 @@ int32_t datalek_decide_under(const datalek_incident *incident, int32_t law, int3
   if (status != DATALEK_OK) {
     return status;
   }
-  dlk_view view;
-  dlk_judge(&view, basis.law, incident->values);
-  dlk_outcome_fill(outcome, kind, basis, &view);
+  dlk_view *view = &((lone_outcome *)outcome)->view;
+  dlk_judge(view, basis.law, incident->values);
+  dlk_outcome_fill(outcome, kind, basis, view);
   return DATALEK_OK;
 }
 
@@ -140,13 +147,23 @@ int32_t datalek_outcome_reason_count(const datalek_outcome *outcome) {
   return outcome != NULL ? dlk_count_bits(outcome->account.decided_by.word, DLK_RULE_WORDS) : 0;
 }
 
-static int32_t rule_at(const dlk_rule_set *set, int32_t index) {
-  int32_t rule = dlk_bit_at(set->word, DLK_RULE_WORDS, index);
-  return rule >= 0 ? dlk_rules[rule].number : DATALEK_RULE_NONE;
+static const dlk_rule *rule_at(const datalek_outcome *outcome, const dlk_rule_set *set,
+                               int32_t index) {
+  int32_t bit = dlk_bit_at(set->word, DLK_RULE_WORDS, index);
+  return bit >= 0 ? &dlk_rules[dlk_laws[outcome->basis.law].first + bit] : NULL;
+}
+
+static int32_t number_of(const dlk_rule *rule) {
+  return rule != NULL ? rule->number : DATALEK_RULE_NONE;
+}
+
+static const dlk_rule *rejected_at(const datalek_outcome *outcome, int32_t index) {
+  return outcome != NULL ? rule_at(outcome, &outcome->account.rejected, index) : NULL;
 }
 
 int32_t datalek_outcome_reason(const datalek_outcome *outcome, int32_t index) {
-  return outcome != NULL ? rule_at(&outcome->account.decided_by, index) : DATALEK_RULE_NONE;
+  return outcome != NULL ? number_of(rule_at(outcome, &outcome->account.decided_by, index))
+                         : DATALEK_RULE_NONE;
 }
 
 int32_t datalek_outcome_rejected_count(const datalek_outcome *outcome) {
@@ -154,15 +171,12 @@ int32_t datalek_outcome_rejected_count(const datalek_outcome *outcome) {
 }
 
 int32_t datalek_outcome_rejected(const datalek_outcome *outcome, int32_t index) {
-  return outcome != NULL ? rule_at(&outcome->account.rejected, index) : DATALEK_RULE_NONE;
+  return number_of(rejected_at(outcome, index));
 }
 
 int32_t datalek_outcome_rejected_fact(const datalek_outcome *outcome, int32_t index) {
-  if (outcome == NULL) {
-    return DATALEK_FACT_NONE;
-  }
-  int32_t rule = dlk_bit_at(outcome->account.rejected.word, DLK_RULE_WORDS, index);
-  return rule >= 0 ? dlk_fact_against(&outcome->view, &dlk_rules[rule]) : DATALEK_FACT_NONE;
+  const dlk_rule *rule = rejected_at(outcome, index);
+  return rule != NULL ? dlk_fact_against(outcome->view, rule) : DATALEK_FACT_NONE;
 }
 
 int32_t datalek_outcome_missing_count(const datalek_outcome *outcome) {

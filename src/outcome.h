@@ -14,7 +14,7 @@ struct datalek_outcome {
   int32_t kind; /* DATALEK_UNKNOWN while empty */
   int32_t verdict;
   int32_t advice;
-  dlk_view view;
+  const dlk_view *view; /* what it was decided from, which is as long as it is; NULL while empty */
   dlk_account account;
   uint64_t missing; /* facts as bits */
 };
@@ -31,7 +31,7 @@ void dlk_outcome_decide(datalek_outcome *outcome, int32_t kind, dlk_basis basis,
                         const dlk_view *view);
 
 /* The lists of what was decided, for `count` outcomes of one incident under one law: reasons,
- * rejected rules, missing facts. */
+ * rejected rules, missing facts. The outcomes keep the pointer to the view. */
 void dlk_outcomes_explain(datalek_outcome *outcomes, int32_t count, const dlk_view *view);
 
 /* Both: the answer to one question. */

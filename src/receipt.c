@@ -165,7 +165,7 @@ static void lay_out_outcome(layout *l, const datalek_outcome *outcome) {
   put(l, dlk_advice_names[outcome->advice]);
   end_line(l);
   for (int32_t i = 0; i < DLK_RULES; i++) {
-    if (dlk_has_rule(&outcome->account.decided_by, i)) {
+    if (dlk_has_rule(&outcome->account.decided_by, outcome->basis.law, i)) {
       lay_out_named(l, "reason", dlk_rules[i].id);
     }
   }

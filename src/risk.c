@@ -89,8 +89,6 @@ static void score(datalek_risk *risk, uint8_t breach, const int64_t *values) {
   risk->score[DATALEK_SCORE_CB] = cb;
 }
 
-static uint8_t both(uint8_t a, uint8_t b) { return a < b ? a : b; }
-
 void dlk_risk_fill(datalek_risk *risk, dlk_basis basis, const dlk_view *view,
                    const int64_t *values) {
   risk->basis = basis;
@@ -100,8 +98,8 @@ void dlk_risk_fill(datalek_risk *risk, dlk_basis basis, const dlk_view *view,
   score(risk, dlk_term(view, DLK_TERM_breach), values);
   risk->many_people = dlk_verdict(dlk_term(view, DLK_TERM_more_than_100));
   risk->unintelligible =
-    dlk_verdict(both(dlk_term(view, DLK_TERM_FIRST_FACT + DATALEK_FACT_ENCRYPTED),
-                     dlk_term(view, DLK_TERM_FIRST_FACT + DATALEK_FACT_KEY_SAFE)));
+    dlk_verdict(dlk_term(view, DLK_TERM_FIRST_FACT + DATALEK_FACT_ENCRYPTED) &
+                dlk_term(view, DLK_TERM_FIRST_FACT + DATALEK_FACT_KEY_SAFE));
 }
 
 int32_t datalek_risk_score(const datalek_incident *incident, datalek_risk *risk) {

@@ -11,47 +11,58 @@
 
 #include "tables.h"
 
-enum { DLK_NO = 0, DLK_OPEN = 1, DLK_YES = 2 };
+/* As bits: what may be, and what is beside that. So "and" is &, and "or" is |. */
+enum { DLK_NO = 0, DLK_OPEN = 1, DLK_YES = 3 };
+
+static inline uint8_t dlk_not(uint8_t truth) { return (DLK_YES | DLK_OPEN << 2) >> 2 * truth & 3; }
 
 /* Sets of facts are bits by fact number. */
 _Static_assert(DLK_FACTS <= DLK_WORD_BITS, "a set of facts is one word");
 
-/* What is known under a law: which terms hold and which do not, and which rules apply and which do
- * not. What is in neither set is open. */
+/* What is known under a law: the truth of terms and of rules. */
 typedef struct {
   int32_t law;
-  dlk_term_set yes;
-  dlk_term_set no;
-  dlk_term_set exempted; /* conclusions of which an exemption applies */
-  dlk_rule_set applies;
-  dlk_rule_set fails;
+  uint8_t term[DLK_TERMS];           /* can be read by eights up to the conclusions */
+  uint8_t exempted[DLK_CONCLUSIONS]; /* whether some exemption applies */
+  uint8_t rule[DLK_RULES + 7];       /* of this law only; can be read by eights */
 } dlk_view;
 
 static inline bool dlk_has_term(const dlk_term_set *set, int32_t term) {
   return (set->word[term / DLK_WORD_BITS] >> term % DLK_WORD_BITS & 1) != 0;
 }
 
+static inline bool dlk_any_term(const dlk_term_set *set) {
+  return (set->word[0] | set->word[1]) != 0;
+}
+
 static inline void dlk_add_term(dlk_term_set *set, int32_t term) {
   set->word[term / DLK_WORD_BITS] |= dlk_only(term % DLK_WORD_BITS);
 }
 
-static inline bool dlk_has_rule(const dlk_rule_set *set, int32_t rule) {
-  return (set->word[rule / DLK_WORD_BITS] >> rule % DLK_WORD_BITS & 1) != 0;
+/* The index is counted from the law's first rule. */
+static inline void dlk_add_rule(dlk_rule_set *set, int32_t index) {
+  set->word[index / DLK_WORD_BITS] |= dlk_only(index % DLK_WORD_BITS);
 }
 
-static inline void dlk_add_rule(dlk_rule_set *set, int32_t rule) {
-  set->word[rule / DLK_WORD_BITS] |= dlk_only(rule % DLK_WORD_BITS);
+/* Whether a set of a law's rules has this one. */
+static inline bool dlk_has_rule(const dlk_rule_set *set, int32_t law, int32_t rule) {
+  int32_t bit = rule - dlk_laws[law].first;
+  return bit >= 0 && bit < DLK_RULE_WORDS * DLK_WORD_BITS &&
+         (set->word[bit / DLK_WORD_BITS] >> bit % DLK_WORD_BITS & 1) != 0;
 }
 
-static inline uint8_t dlk_truth_of(bool yes, bool no) { return (uint8_t)(DLK_OPEN + yes - no); }
-
-/* The truth of a term, and of a rule. */
-static inline uint8_t dlk_term(const dlk_view *view, int32_t term) {
-  return dlk_truth_of(dlk_has_term(&view->yes, term), dlk_has_term(&view->no, term));
-}
+static inline uint8_t dlk_term(const dlk_view *view, int32_t term) { return view->term[term]; }
 
 static inline uint8_t dlk_rule_truth(const dlk_view *view, int32_t rule) {
-  return dlk_truth_of(dlk_has_rule(&view->applies, rule), dlk_has_rule(&view->fails, rule));
+  return view->rule[rule];
+}
+
+/* Eight truths as the bytes of a word, the first lowest. */
+uint64_t dlk_eight_truths(const uint8_t *truths);
+
+/* The lowest bit of each byte of a word, that of the lowest first. */
+static inline uint64_t dlk_lowest_bits(uint64_t word) {
+  return (word & UINT64_C(0x0101010101010101)) * UINT64_C(0x0102040810204080) >> 56;
 }
 
 /* The fact of a term that is no conclusion. */
@@ -60,21 +71,26 @@ static inline int32_t dlk_fact_of(int32_t term) {
   return atom ? dlk_atoms[term - DLK_TERM_FIRST_ATOM].fact : term - DLK_TERM_FIRST_FACT;
 }
 
-/* Makes a term what it is said to be. */
-void dlk_set_term(dlk_view *view, int32_t term, uint8_t truth);
+/* Whether a value, which is no time, is at least this. */
+static inline uint8_t dlk_at_least(int64_t value, int64_t at_least) {
+  return (uint8_t)((value >= at_least) * DLK_YES | (value == DATALEK_UNKNOWN) * DLK_OPEN);
+}
 
 /* The truth of one fact's own terms. */
 void dlk_see_fact(dlk_view *view, int32_t fact, int64_t value);
 
-/* The truth of all facts' terms; values by fact number. */
+/* The truth of all facts' terms, under a law; values by fact number. */
 void dlk_see_facts(dlk_view *view, int32_t law, const int64_t *values);
 
-/* Whether the conditions of a rule hold. */
-uint8_t dlk_applies(const dlk_view *view, const dlk_row *row);
+/* The truth of the law's rules and of their conclusions: judge.c. */
+void dlk_conclude(dlk_view *view);
 
-/* The truth of the law's rules and of their conclusions. Of `rows` (DLK_RULES of them in any order
- * that keeps rows of a conclusion together) only those in `wanted`; NULL wants all of the law. */
-void dlk_conclude(dlk_view *view, const dlk_row *rows, const dlk_rule_set *wanted);
+/* The same where all facts are known, for 64 incidents at once: whether a term holds in each, as
+ * bits of its word. */
+void dlk_conclude_lanes(int32_t law, uint64_t lanes[DLK_TERMS]);
+
+/* The truth of the hints, which are of no law. */
+void dlk_conclude_hints(dlk_view *view);
 
 /* Sees all facts and concludes all that the law does. */
 void dlk_judge(dlk_view *view, int32_t law, const int64_t *values);
@@ -86,7 +102,7 @@ static inline bool dlk_is_rule_of(int32_t law, int32_t rule) {
     return false;
   }
   for (int i = 0; rule < of->own && of->replaces[i] != DLK_TERM_NOTHING; i++) {
-    if (of->replaces[i] == dlk_rows[rule].conclusion) {
+    if (of->replaces[i] == dlk_rules[rule].conclusion) {
       return false;
     }
   }
@@ -99,11 +115,8 @@ int32_t dlk_first_rule(int32_t law, int32_t conclusion);
 
 /* Whether the rule at this index is one of this conclusion. */
 static inline bool dlk_concludes(int32_t rule, int32_t conclusion) {
-  return rule < DLK_RULES && dlk_rows[rule].conclusion == conclusion;
+  return rule < DLK_RULES && dlk_rules[rule].conclusion == conclusion;
 }
-
-/* The rules that a conclusion can depend on under a law. */
-dlk_rule_set dlk_depends_on(int32_t law, int32_t conclusion);
 
 /* Of a conclusion as it stands: the rules that decide it, and those that it depends on but that do
  * not apply. */

@@ -11,7 +11,6 @@
 
 typedef struct {
   dlk_view view;
-  dlk_rule_set wanted;
   const int64_t *values;
   int32_t conclusion;
   uint8_t truth;  /* what is to be forced */
@@ -29,7 +28,7 @@ static bool suffices(search *s, uint64_t facts) {
     }
   }
   s->seen = facts;
-  dlk_conclude(&s->view, dlk_rows, &s->wanted);
+  dlk_conclude(&s->view);
   return dlk_term(&s->view, s->conclusion) == s->truth;
 }
 
@@ -100,7 +99,6 @@ static bool hit(const search *s, uint64_t *facts, uint64_t allowed, int32_t left
 
 uint64_t dlk_sufficient(const int64_t *values, int32_t law, int32_t conclusion, int32_t max) {
   search s = {.values = values, .conclusion = conclusion};
-  s.wanted = dlk_depends_on(law, conclusion);
   dlk_judge(&s.view, law, values);
   s.truth = dlk_term(&s.view, conclusion);
   for (int32_t fact = 0; fact < DLK_FACTS; fact++) {

@@ -66,9 +66,6 @@ enum { NO_CONCLUSION = DLK_TERM_NOTHING };
 #define NEVER DATALEK_TIME_UNKNOWN
 #define ALWAYS DATALEK_TIME_MIN
 
-/* Where the rules of a law begin that amends no other. */
-#define DLK_BEGIN_NONE_EARLIER DLK_RULES
-
 #define REPLACES(...)                                                                              \
   { __VA_ARGS__ }
 
@@ -77,38 +74,6 @@ const dlk_rule dlk_rules[DLK_RULES] = {
   {number, #id, conclusion, DATALEK_EFFECT_##effect, all, source, none, {nl, en}},
 #define HINT(number, id, from, cause, source, all, none, nl, en)                                   \
   {number, #id, NO_CONCLUSION, DATALEK_EFFECT_HINT, all, source, none, {nl, en}},
-#define RULES_OF(law)
-#define END_OF(law)
-#include "law/rules.def"
-#undef RULE
-#undef HINT
-#undef RULES_OF
-#undef END_OF
-};
-
-/* The same lists as sets. NOTHING is in none. */
-#define IN(w, term)                                                                                \
-  ((term) != NOTHING && (term) / DLK_WORD_BITS == (w) ? UINT64_C(1) << (term) % DLK_WORD_BITS : 0)
-#define WORD(w, a, b, c, d, e, f, g, ...)                                                          \
-  (IN(w, a) | IN(w, b) | IN(w, c) | IN(w, d) | IN(w, e) | IN(w, f) | IN(w, g))
-#define NO_MORE NOTHING, NOTHING, NOTHING, NOTHING, NOTHING, NOTHING, NOTHING
-#define WORDS(...)                                                                                 \
-  {                                                                                                \
-    { WORD(0, __VA_ARGS__), WORD(1, __VA_ARGS__) }                                                 \
-  }
-_Static_assert(DLK_TERM_WORDS == 2 && DLK_ALL_MAX == 7 && DLK_NONE_MAX == 7,
-               "a set is made of two words, from seven terms");
-
-#undef ALL
-#undef NONE
-#define ALL(...) WORDS(__VA_ARGS__, NO_MORE)
-#define NONE(...) WORDS(__VA_ARGS__, NO_MORE)
-
-const dlk_row dlk_rows[DLK_RULES] = {
-#define RULE(number, id, conclusion, effect, source, all, none, nl, en)                            \
-  {all, none, conclusion, DATALEK_EFFECT_##effect},
-#define HINT(number, id, from, cause, source, all, none, nl, en)                                   \
-  {all, none, NO_CONCLUSION, DATALEK_EFFECT_HINT},
 #define RULES_OF(law)
 #define END_OF(law)
 #include "law/rules.def"
@@ -133,7 +98,12 @@ const dlk_hint dlk_hints[DLK_HINTS] = {
 #undef HINT
 };
 
-#define LESSER(a, b) ((int32_t)(a) < (int32_t)(b) ? (int32_t)(a) : (int32_t)(b))
+#define LAW(number, name, version, from, until, hours, earlier, replaces, source, nl, en)          \
+  _Static_assert((int)DLK_END_##number - (int)DLK_FIRST_##number <=                                \
+                   DLK_RULE_WORDS * DLK_WORD_BITS,                                                 \
+                 "a set holds all rules of " name);
+#include "law/laws.def"
+#undef LAW
 
 const dlk_law dlk_laws[DLK_LAWS] = {
 #define LAW(number, name, version, from, until, hours, earlier, replaces, source, nl, en)          \
@@ -142,7 +112,7 @@ const dlk_law dlk_laws[DLK_LAWS] = {
                             hours,                                                                 \
                             from,                                                                  \
                             until,                                                                 \
-                            LESSER(DLK_BEGIN_##number, DLK_BEGIN_##earlier),                       \
+                            DLK_FIRST_##number,                                                    \
                             DLK_BEGIN_##number,                                                    \
                             DLK_END_##number,                                                      \
                             replaces,                                                              \

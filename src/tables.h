@@ -67,6 +67,20 @@ enum {
   DLK_HINTS = DLK_END_HINTS - DLK_BEGIN_HINTS
 };
 
+/* Where the rules of a law begin that amends no other. */
+#define DLK_BEGIN_NONE_EARLIER DLK_RULES
+
+/* Where all rules of a law begin, those of the law that it amends among them. */
+enum {
+#define LAW(number, name, version, from, until, hours, earlier, replaces, source, nl, en)          \
+  DLK_FIRST_##number = (int)DLK_BEGIN_##number < (int)DLK_BEGIN_##earlier                          \
+                         ? (int)DLK_BEGIN_##number                                                 \
+                         : (int)DLK_BEGIN_##earlier,
+#include "law/laws.def"
+#undef LAW
+  DLK_FIRST_HINTS = DLK_BEGIN_HINTS
+};
+
 enum {
 #define POINT(number, name, avg, wbp, before, nl, en) DLK_COUNT_POINT_##number,
 #include "law/agreement.def"
@@ -121,23 +135,16 @@ typedef struct {
   const char *text[2];
 } dlk_rule;
 
-enum { DLK_TERM_WORDS = DLK_WORDS(DLK_TERMS), DLK_RULE_WORDS = DLK_WORDS(DLK_RULES) };
+enum { DLK_TERM_WORDS = DLK_WORDS(DLK_TERMS), DLK_RULE_WORDS = 2 };
 
 typedef struct {
   uint64_t word[DLK_TERM_WORDS];
 } dlk_term_set;
 
+/* Rules of one law, counted from its first. */
 typedef struct {
   uint64_t word[DLK_RULE_WORDS];
 } dlk_rule_set;
-
-/* A rule as it is evaluated: its lists as sets. */
-typedef struct {
-  dlk_term_set all;
-  dlk_term_set none;
-  uint8_t conclusion;
-  uint8_t effect;
-} dlk_row;
 
 /* When a hint makes sense, beside the conditions of its rule. */
 typedef struct {
@@ -192,7 +199,6 @@ extern const size_t dlk_action_count;
 extern const dlk_atom dlk_atoms[DLK_ATOMS];
 extern const dlk_conclusion dlk_conclusions[DLK_CONCLUSIONS];
 extern const dlk_rule dlk_rules[DLK_RULES];
-extern const dlk_row dlk_rows[DLK_RULES];
 extern const dlk_hint dlk_hints[DLK_HINTS];
 extern const dlk_law dlk_laws[DLK_LAWS];
 extern const dlk_point dlk_points[DLK_POINTS];

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "support.h"
+#include "rules.h"
 #include <stdlib.h>
 #include <string.h>
 
@@ -87,6 +88,26 @@ void likely_values(random_source *source, uint32_t unknown, int64_t values[DLK_F
 void mixed_values(random_source *source, long round, int64_t values[DLK_FACTS]) {
   uint32_t unknown = random_below(source, 4) == 0 ? 0 : random_below(source, 154);
   (round % 4 == 0 ? random_values : likely_values)(source, unknown, values);
+}
+
+static void need_all(const uint8_t *terms, int max, bool needed[DLK_TERMS]) {
+  for (int k = 0; k < max && terms[k] != DLK_TERM_NOTHING; k++) {
+    needed[terms[k]] = true;
+  }
+}
+
+void rules_behind(int32_t law, int32_t conclusion, bool behind[DLK_RULES]) {
+  bool needed[DLK_TERMS] = {false};
+  needed[conclusion] = true;
+  /* Rules only use conclusions that stand above them, so one pass upwards sees all. */
+  for (int32_t i = DLK_RULES - 1; i >= 0; i--) {
+    const dlk_rule *rule = &dlk_rules[i];
+    behind[i] = needed[rule->conclusion] && dlk_is_rule_of(law, i);
+    if (behind[i]) {
+      need_all(rule->all, DLK_ALL_MAX, needed);
+      need_all(rule->none, DLK_NONE_MAX, needed);
+    }
+  }
 }
 
 long exact_rounds(void) {

@@ -41,6 +41,9 @@ void likely_values(random_source *source, uint32_t unknown, int64_t values[DLK_F
 /* One or the other by turns, with none to three in five facts unknown. */
 void mixed_values(random_source *source, long round, int64_t values[DLK_FACTS]);
 
+/* Which rules a conclusion can depend on under a law, by index. */
+void rules_behind(int32_t law, int32_t conclusion, bool behind[DLK_RULES]);
+
 /* EXACT_INCIDENTS in the environment, two million by default: how long random tests go on. */
 long exact_rounds(void);
 

@@ -31,7 +31,7 @@ SYSTEM = {"__cxa_finalize", "__gmon_start__", "_ITM_deregisterTMCloneTable",
           "_ITM_registerTMCloneTable"}
 DECIDING = ("agreement", "array", "block", "calendar", "chain", "change", "character",
             "columns", "completion", "conclude", "condition", "contact", "csv", "deadline", "document", "dossier", "duty",
-            "entry", "event", "fact", "field", "fine", "hint", "identifier", "law", "letter", "markdown", "markup", "measure",
+            "entry", "event", "fact", "field", "fine", "hint", "identifier", "judge", "law", "letter", "markdown", "markup", "measure",
             "missing", "name", "page", "question", "receipt", "register", "rule", "rules", "say",
             "scenario", "slice", "statistics", "status", "sufficient", "text", "time", "utf8", "view")
 

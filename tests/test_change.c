@@ -46,7 +46,7 @@ typedef struct {
 
 static answers look(brute *b) {
   answers result;
-  dlk_conclude(&b->view, dlk_rows, NULL);
+  dlk_conclude(&b->view);
   for (int32_t kind = 0; kind < DLK_OUTCOMES; kind++) {
     result.truth[kind] = dlk_term(&b->view, dlk_conclusion_for(kind));
   }

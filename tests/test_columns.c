@@ -79,8 +79,8 @@ static void say_assessment(const datalek_assessment *assessment, said *row) {
     const datalek_outcome *outcome = datalek_assessment_outcome(assessment, kind);
     row->answer[DATALEK_ANSWER_VERDICT][kind] = datalek_outcome_verdict(outcome);
     row->answer[DATALEK_ANSWER_ADVICE][kind] = datalek_outcome_advice(outcome);
-    for (int32_t i = 0; i < DLK_RULES; i++) {
-      row->reason[kind][i] = dlk_has_rule(&outcome->account.decided_by, i);
+    for (int32_t i = 0; i < DLK_RULES && row->answer[DATALEK_ANSWER_LAW][0] >= 0; i++) {
+      row->reason[kind][i] = dlk_has_rule(&outcome->account.decided_by, outcome->basis.law, i);
     }
   }
   for (int32_t aspect = 0; aspect < DLK_ASPECTS; aspect++) {
@@ -127,6 +127,7 @@ static void say_quickly(const int64_t *values, int32_t law, const bool asked[DLK
     datalek_outcome *outcome = &assessment.outcomes[kind];
     int32_t conclusion = dlk_conclusion_for(kind);
     int32_t in_doubt = dlk_conclusions[conclusion - DLK_TERM_FIRST_CONCLUSION].advice;
+    outcome->basis = basis;
     outcome->verdict = dlk_verdict(dlk_term(&view, conclusion));
     outcome->advice = outcome->verdict == DATALEK_YES  ? DATALEK_ADVICE_ACT
                       : outcome->verdict == DATALEK_NO ? DATALEK_ADVICE_NONE

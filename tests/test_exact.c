@@ -246,7 +246,8 @@ static bool is_searched(dilemma *d, dlk_reach *reach) {
   dlk_add_term(&asked, d->conclusion);
   dlk_judge(&view, d->law, d->values);
   *reach = dlk_reach_of(&view, &asked);
-  return dlk_term(&view, d->conclusion) == DLK_OPEN && !dlk_try_completions(reach, &asked, missing);
+  return dlk_term(&view, d->conclusion) == DLK_OPEN &&
+         !dlk_try_completions(&view, &reach->terms, DLK_COMPLETION_BITS, &asked, missing);
 }
 
 /* Makes known what can be while the library still has to search. */

@@ -406,11 +406,11 @@ static size_t most_of(int32_t law) {
     most += strlen("fact  ") + strlen(dlk_facts[fact].name) + VALUE + ROOM;
   }
   for (int32_t kind = 0; kind < DLK_OUTCOMES; kind++) {
-    dlk_rule_set wanted = dlk_depends_on(law, dlk_conclusion_for(kind));
+    bool behind[DLK_RULES];
+    rules_behind(law, dlk_conclusion_for(kind), behind);
     most += LINE;
     for (int32_t rule = 0; rule < DLK_RULES; rule++) {
-      most +=
-        dlk_has_rule(&wanted, rule) ? strlen("reason ") + strlen(dlk_rules[rule].id) + ROOM : 0;
+      most += behind[rule] ? strlen("reason ") + strlen(dlk_rules[rule].id) + ROOM : 0;
     }
     for (int32_t fact = 0; fact < DLK_FACTS; fact++) {
       most += strlen("missing ") + strlen(dlk_facts[fact].name) + ROOM;

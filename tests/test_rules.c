@@ -98,27 +98,30 @@ START_TEST(test_every_row_weighs_one_way) {
 }
 END_TEST
 
-static bool reads(const dlk_row *row, int32_t fact) {
-  for (int32_t term = DLK_TERM_FIRST_FACT; term < DLK_TERM_FIRST_CONCLUSION; term++) {
-    if (fact_of(term) == fact &&
-        (dlk_has_term(&row->all, term) || dlk_has_term(&row->none, term))) {
+static bool has_term_of(const uint8_t *terms, int max, int32_t fact) {
+  for (int k = 0; k < max && terms[k] != DLK_TERM_NOTHING; k++) {
+    if (terms[k] < DLK_TERM_FIRST_CONCLUSION && fact_of(terms[k]) == fact) {
       return true;
     }
   }
   return false;
 }
 
+static bool reads(const dlk_rule *rule, int32_t fact) {
+  return has_term_of(rule->all, DLK_ALL_MAX, fact) || has_term_of(rule->none, DLK_NONE_MAX, fact);
+}
+
 /* A fact that weighs by duty: one way in all that leads to a conclusion. */
 START_TEST(test_duty_is_of_one_role) {
   for (EACH_LAW) {
     for (int32_t term = DLK_TERM_FIRST_CONCLUSION; term < DLK_TERMS; term++) {
-      dlk_rule_set behind = dlk_depends_on(law, term);
+      bool behind[DLK_RULES];
+      rules_behind(law, term, behind);
       for (int32_t fact = 0; fact < DLK_FACTS; fact++) {
         for (EACH_RULE(law)) {
-          const dlk_row *row = &dlk_rows[i];
-          bool read = dlk_has_rule(&behind, i) && reads(row, fact);
-          REQUIRE(!read ||
-                    dlk_higher_is_graver(fact, row->conclusion) == dlk_higher_is_graver(fact, term),
+          bool read = behind[i] && reads(&dlk_rules[i], fact);
+          REQUIRE(!read || dlk_higher_is_graver(fact, dlk_rules[i].conclusion) ==
+                             dlk_higher_is_graver(fact, term),
                   "%s weighs both ways in %s", datalek_fact_name(fact),
                   dlk_conclusions[term - DLK_TERM_FIRST_CONCLUSION].word);
         }
@@ -185,7 +188,13 @@ START_TEST(test_every_law_answers) {
 }
 END_TEST
 
-/* A law that amends another has no row but for what it replaces, and how a term is counted. */
+static bool names(const dlk_rule *rule, int32_t term) {
+  return memchr(rule->all, term, DLK_ALL_MAX) != NULL ||
+         memchr(rule->none, term, DLK_NONE_MAX) != NULL;
+}
+
+/* A law that amends another has no row but for what it replaces, and how a term is counted. What
+ * stays of the other does not need what is replaced, as that is only concluded later. */
 START_TEST(test_amending_laws_only_replace) {
   for (EACH_LAW) {
     const dlk_law *of = &dlk_laws[law];
@@ -197,6 +206,12 @@ START_TEST(test_amending_laws_only_replace) {
       ck_assert_msg(replaced, "%s replaces nothing", dlk_rules[i].id);
     }
     ck_assert_int_eq(of->replaces[DLK_REPLACES_MAX - 1], DLK_TERM_NOTHING);
+    for (int32_t i = of->first; i < of->own; i++) {
+      for (int k = 0; of->replaces[k] != DLK_TERM_NOTHING && dlk_is_rule_of(law, i); k++) {
+        ck_assert_msg(!names(&dlk_rules[i], of->replaces[k]), "%s reads what is replaced below it",
+                      dlk_rules[i].id);
+      }
+    }
     /* The rules of a conclusion do not run on into the next law. */
     uint8_t last = dlk_rules[of->end - 1].conclusion;
     ck_assert(last == DLK_TERM_NOTHING || !dlk_concludes(of->end, last));
@@ -235,11 +250,80 @@ static bool begins_law(int32_t rule) {
   return false;
 }
 
+/* "And" over a list of terms, or over what each of them is not. */
+static uint8_t all_of(const dlk_view *view, const uint8_t *terms, int max, bool negated) {
+  uint8_t least = DLK_YES;
+  for (int k = 0; k < max && terms[k] != DLK_TERM_NOTHING; k++) {
+    uint8_t truth = dlk_term(view, terms[k]);
+    truth = negated ? dlk_not(truth) : truth;
+    least = truth < least ? truth : least;
+  }
+  return least;
+}
+
+static uint8_t truth_by_rows(const dlk_view *view, const dlk_rule *row) {
+  uint8_t all = all_of(view, row->all, DLK_ALL_MAX, false);
+  uint8_t none = all_of(view, row->none, DLK_NONE_MAX, true);
+  return all < none ? all : none;
+}
+
+/* What the law concludes, row by row: slow, and plainly what the README of the tables says. */
+static void conclude_by_rows(const dlk_rule *rows, dlk_view *view) {
+  uint8_t greatest[DLK_TERMS][DATALEK_EFFECT_HINT + 1] = {{DLK_NO}};
+  for (int32_t term = DLK_TERM_FIRST_CONCLUSION; term < DLK_TERMS; term++) {
+    view->term[term] = DLK_NO;
+  }
+  for (EACH_RULE(view->law)) {
+    const dlk_rule *row = &rows[i];
+    if (!dlk_is_rule_of(view->law, i)) {
+      continue;
+    }
+    uint8_t *by_effect = greatest[row->conclusion];
+    uint8_t truth = truth_by_rows(view, row);
+    view->rule[i] = truth;
+    by_effect[row->effect] = truth > by_effect[row->effect] ? truth : by_effect[row->effect];
+    uint8_t duty = by_effect[DATALEK_EFFECT_DUTY];
+    uint8_t spared = dlk_not(by_effect[DATALEK_EFFECT_EXEMPTION]);
+    view->term[row->conclusion] = duty < spared ? duty : spared;
+  }
+}
+
+static void check_same(const dlk_view *one, const dlk_view *other) {
+  for (int32_t term = DLK_TERM_FIRST_FACT; term < DLK_TERMS; term++) {
+    REQUIRE(dlk_term(one, term) == dlk_term(other, term), "term %d differs", term);
+  }
+  for (EACH_RULE(one->law)) {
+    REQUIRE(!dlk_is_rule_of(one->law, i) || dlk_rule_truth(one, i) == dlk_rule_truth(other, i),
+            "%s differs", dlk_rules[i].id);
+  }
+}
+
+START_TEST(test_instructions_are_what_rows_say) {
+  random_source source = {6};
+  for (int round = 0; round < 80000; round++) {
+    int64_t values[DLK_FACTS];
+    dlk_view view;
+    dlk_view by_rows;
+    mixed_values(&source, round, values);
+    dlk_see_facts(&view, round % DLK_LAWS, values);
+    by_rows = view;
+    dlk_conclude(&view);
+    conclude_by_rows(dlk_rules, &by_rows);
+    check_same(&view, &by_rows);
+    dlk_conclude_hints(&view);
+    for (int32_t i = DLK_BEGIN_HINTS; i < DLK_END_HINTS; i++) {
+      REQUIRE(dlk_rule_truth(&view, i) == truth_by_rows(&view, &dlk_rules[i]), "%s differs",
+              dlk_rules[i].id);
+    }
+  }
+}
+END_TEST
+
 START_TEST(test_order_of_rows_changes_nothing) {
   random_source source = {1};
-  dlk_row shuffled[DLK_RULES];
+  dlk_rule shuffled[DLK_RULES];
   for (int round = 0; round < 20000; round++) {
-    memcpy(shuffled, dlk_rows, sizeof shuffled);
+    memcpy(shuffled, dlk_rules, sizeof shuffled);
     for (int32_t i = 1; i < DLK_RULES; i++) {
       int32_t begin = i;
       while (begin > 0 && !begins_law(begin) &&
@@ -247,7 +331,7 @@ START_TEST(test_order_of_rows_changes_nothing) {
         begin--;
       }
       int32_t other = begin + (int32_t)random_below(&source, (uint32_t)(i - begin + 1));
-      dlk_row row = shuffled[i];
+      dlk_rule row = shuffled[i];
       shuffled[i] = shuffled[other];
       shuffled[other] = row;
     }
@@ -257,8 +341,8 @@ START_TEST(test_order_of_rows_changes_nothing) {
     dlk_view other;
     dlk_see_facts(&view, round % DLK_LAWS, values);
     other = view;
-    dlk_conclude(&view, dlk_rows, NULL);
-    dlk_conclude(&other, shuffled, NULL);
+    dlk_conclude(&view);
+    conclude_by_rows(shuffled, &other);
     for (int32_t term = DLK_TERM_FIRST_FACT; term < DLK_TERMS; term++) {
       REQUIRE(dlk_term(&view, term) == dlk_term(&other, term), "term %d hangs on the order", term);
     }
@@ -311,14 +395,14 @@ static void make(random_source *source, int32_t law, int32_t term, bool truth, i
 
 /* Whether what people get to see hangs on this row, for these facts. */
 static bool decides(int32_t law, int32_t row, const int64_t *values) {
-  dlk_row without[DLK_RULES];
-  memcpy(without, dlk_rows, sizeof without);
+  dlk_rule without[DLK_RULES];
+  memcpy(without, dlk_rules, sizeof without);
   without[row].effect = DATALEK_EFFECT_OPEN;
   dlk_view view;
   dlk_see_facts(&view, law, values);
   dlk_view other = view;
-  dlk_conclude(&view, dlk_rows, NULL);
-  dlk_conclude(&other, without, NULL);
+  dlk_conclude(&view);
+  conclude_by_rows(without, &other);
   for (size_t i = 0; i < sizeof observed / sizeof observed[0]; i++) {
     if (dlk_term(&view, observed[i]) != dlk_term(&other, observed[i])) {
       return true;
@@ -397,7 +481,7 @@ START_TEST(test_every_row_speaks) {
     for (size_t i = 0; i < sizeof observed / sizeof observed[0]; i++) {
       dlk_rule_set deciding = dlk_decided_by(&view, observed[i]);
       for (int32_t k = 0; k < DLK_RULES; k++) {
-        spoke[k] = spoke[k] || dlk_has_rule(&deciding, k);
+        spoke[k] = spoke[k] || dlk_has_rule(&deciding, view.law, k);
       }
     }
   }
@@ -442,7 +526,7 @@ START_TEST(test_reasons_fit_the_answer) {
     for (size_t k = 0; k < sizeof observed / sizeof observed[0]; k++) {
       dlk_rule_set reasons = dlk_decided_by(&view, observed[k]);
       for (EACH_RULE(view.law)) {
-        bool decides_it = dlk_has_rule(&reasons, i);
+        bool decides_it = dlk_has_rule(&reasons, view.law, i);
         bool own = dlk_rules[i].conclusion == observed[k];
         REQUIRE(!decides_it || dlk_is_rule_of(view.law, i), "%s is of another law",
                 dlk_rules[i].id);
@@ -451,6 +535,30 @@ START_TEST(test_reasons_fit_the_answer) {
         }
         REQUIRE(!decides_it || may_speak(&view, i), "%s is no reason", dlk_rules[i].id);
         REQUIRE(decides_it || !own || !may_speak(&view, i), "%s is left out", dlk_rules[i].id);
+      }
+    }
+  }
+}
+END_TEST
+
+/* Rejected is what a conclusion can depend on and is known not to apply: nothing else, nothing
+ * less. */
+START_TEST(test_rejected_is_all_that_fails) {
+  random_source source = {7};
+  for (int round = 0; round < 20000; round++) {
+    int64_t values[DLK_FACTS];
+    dlk_view view;
+    dlk_account accounts[DLK_CONCLUSIONS];
+    likely_values(&source, round % 2 == 0 ? 0 : 64, values);
+    dlk_judge(&view, round / 2 % DLK_LAWS, values);
+    dlk_explain(&view, accounts);
+    for (int32_t k = 0; k < DLK_CONCLUSIONS; k++) {
+      bool behind[DLK_RULES];
+      rules_behind(view.law, DLK_TERM_FIRST_CONCLUSION + k, behind);
+      for (EACH_RULE(view.law)) {
+        REQUIRE(dlk_has_rule(&accounts[k].rejected, view.law, i) ==
+                  (behind[i] && dlk_rule_truth(&view, i) == DLK_NO),
+                "%s of conclusion %d", dlk_rules[i].id, k);
       }
     }
   }
@@ -497,7 +605,7 @@ END_TEST
 
 RUN_SUITE("rules", test_every_row_weighs_one_way, test_duty_is_of_one_role, test_rules_only_look_up,
           test_every_law_answers, test_amending_laws_only_replace, test_rules_are_complete,
-          test_order_of_rows_changes_nothing, test_no_row_is_dead,
-          test_no_row_covers_or_contradicts_another, test_every_row_speaks,
-          test_reasons_fit_the_answer, test_rejected_rules_name_a_fact,
-          test_fact_against_full_lists)
+          test_instructions_are_what_rows_say, test_order_of_rows_changes_nothing,
+          test_no_row_is_dead, test_no_row_covers_or_contradicts_another, test_every_row_speaks,
+          test_reasons_fit_the_answer, test_rejected_is_all_that_fails,
+          test_rejected_rules_name_a_fact, test_fact_against_full_lists)

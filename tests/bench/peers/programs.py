@@ -5,7 +5,7 @@ import subprocess
 import sys
 
 # What one decision calls and reads. The texts that it points to are not counted.
-DECIDING = ("assessment", "calendar", "completion", "deadline", "incident", "law", "missing",
+DECIDING = ("assessment", "calendar", "completion", "deadline", "incident", "judge", "law", "missing",
             "outcome", "risk", "rules", "tables")
 SECTIONS = re.compile(r"^\.(text|rodata|data\.rel\.ro)(?!.*\.str)")
 NAMES = ("bench", "bench-columns", "bench-json", "bench-register")
