@@ -1,13 +1,14 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 /* Identifiers in free texts: what is found, at which bytes, and what is left alone. */
 #include "support.h"
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
 /* Noon on 22 November 2026, Dutch time. */
 #define NOW INT64_C(1795345200)
 
-enum { ROOM = 16, LONGEST = 400 };
+enum { ROOM = 16, LONGEST = 400, DAY = 86400 };
 
 typedef struct {
   int32_t kind;
@@ -128,6 +129,7 @@ static const char *const hits[] = {
   "[{B111222333}]",
   "Tel. Jansen, {B111222333}",
   "BSN {B111222333}/V",
+  "(BSN {B12.34.56.72})",
   /* E-mail */
   "Gemaild naar {Ejan.jansen@example.nl} in plaats van naar de apotheek.",
   "{Eassistente@huisartsenpraktijk-degang.nl} kreeg de lijst.",
@@ -558,6 +560,39 @@ END_TEST
 
 /* ---- Dates --------------------------------------------------------------------------------- */
 
+/* Of every word for a month: a child is born on its first day, and not yet the day before. */
+START_TEST(test_every_word_for_a_month) {
+  static const struct {
+    const char *words[4];
+    const char *first_day;
+  } months[] = {
+    {{"januari", "january", "jan"}, "2026-01-01T12:00:00Z"},
+    {{"februari", "february", "feb", "febr"}, "2026-02-01T12:00:00Z"},
+    {{"maart", "march", "mrt", "mar"}, "2026-03-01T12:00:00Z"},
+    {{"april", "apr"}, "2026-04-01T12:00:00Z"},
+    {{"mei", "may"}, "2026-05-01T12:00:00Z"},
+    {{"juni", "june", "jun"}, "2026-06-01T12:00:00Z"},
+    {{"juli", "july", "jul"}, "2026-07-01T12:00:00Z"},
+    {{"augustus", "august", "aug"}, "2026-08-01T12:00:00Z"},
+    {{"september", "sept", "sep"}, "2026-09-01T12:00:00Z"},
+    {{"oktober", "october", "okt", "oct"}, "2026-10-01T12:00:00Z"},
+    {{"november", "nov"}, "2026-11-01T12:00:00Z"},
+    {{"december", "dec"}, "2026-12-01T12:00:00Z"},
+  };
+  for (size_t i = 0; i < sizeof months / sizeof months[0]; i++) {
+    int64_t now = 0;
+    ck_assert_int_eq(datalek_time_parse(months[i].first_day, strlen(months[i].first_day), &now),
+                     DATALEK_OK);
+    for (int word = 0; word < 4 && months[i].words[word] != NULL; word++) {
+      char born[LONGEST];
+      int length = snprintf(born, sizeof born, "geb. 1 %s 2026", months[i].words[word]);
+      ck_assert_msg(find_at_time(born, (size_t)length, now).count == 1, "%s", born);
+      ck_assert_msg(find_at_time(born, (size_t)length, now - DAY).count == 0, "%s", born);
+    }
+  }
+}
+END_TEST
+
 static bool is_ten_years_old(int32_t year, int32_t month, int32_t day) {
   return year * 10000 + month * 100 + day <= 20161122;
 }
@@ -987,7 +1022,7 @@ START_TEST(test_wrong_arguments_write_nothing) {
 END_TEST
 
 RUN_SUITE("identifier", test_hits, test_misses, test_kinds, test_eleven_test,
-          test_no_digit_can_be_wrong, test_eight_digits, test_every_day, test_at_times,
-          test_found_wherever_it_stands, test_not_in_a_code, test_texts_cut_off, test_random_pieces,
-          test_random_bytes, test_longest_address, test_nul_is_a_character, test_megabytes,
-          test_room, test_wrong_arguments_write_nothing)
+          test_no_digit_can_be_wrong, test_eight_digits, test_every_word_for_a_month,
+          test_every_day, test_at_times, test_found_wherever_it_stands, test_not_in_a_code,
+          test_texts_cut_off, test_random_pieces, test_random_bytes, test_longest_address,
+          test_nul_is_a_character, test_megabytes, test_room, test_wrong_arguments_write_nothing)
