@@ -142,6 +142,16 @@ START_TEST(test_decisions) {
 }
 END_TEST
 
+START_TEST(test_shortest_reason) {
+  datalek_register *reg = register_with(PLAIN);
+  ck_assert_int_eq(datalek_register_open(reg, "1", AT, "a"), DATALEK_OK);
+  add_decision(reg, AT, DATALEK_NO, "Oefening.");
+  ck_assert_int_eq(datalek_register_redact(reg, 2, AT, "FG", T("?")), DATALEK_OK);
+  check_has(reg, 3, "Tekst weggelakt: gebeurtenis 2: ? |\n");
+  datalek_register_free(reg);
+}
+END_TEST
+
 /* Of a field that is not asked, what there is, and nothing that is missing. */
 START_TEST(test_fields_that_are_not_asked) {
   datalek_register *reg = register_with(PLAIN);
@@ -244,6 +254,6 @@ START_TEST(test_refuses) {
 END_TEST
 
 RUN_SUITE("markdown", test_pages, test_texts_to_the_letter, test_names_stay_in_their_line,
-          test_decisions, test_fields_that_are_not_asked, test_redacted_field,
+          test_decisions, test_shortest_reason, test_fields_that_are_not_asked, test_redacted_field,
           test_receipt_that_is_none, test_random_registers, test_page_ends_where_the_entry_does,
           test_refuses)
