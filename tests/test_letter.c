@@ -24,6 +24,10 @@ enum {
   SIZE = 1 << 20
 };
 
+/* Under the Wbp, and before any law. */
+#define IN_2016 INT64_C(1457344800)
+#define IN_2015 INT64_C(1425722400)
+
 static char text[SIZE];
 
 static const char *const gaps[] = {"[vul in: ", "[fill in: "};
@@ -516,13 +520,190 @@ START_TEST(test_unknown_is_silent) {
     do {
       likely_values(&source, 0, values);
       if (rounds % 2 == 0) {
-        values[DATALEK_FACT_AWARE_AT] = INT64_C(1457344800); /* 2016: the Wbp */
+        values[DATALEK_FACT_AWARE_AT] = IN_2016;
       }
     } while (!holds(piece, values) && ++rounds < 200000);
     REQUIRE(rounds < 200000, "%s cannot speak", piece_names[i]);
     REQUIRE(!holds(piece, nothing), "%s speaks though nothing is known", piece_names[i]);
     require_silence(piece, piece_names[i], values, piece->facts.all, DLK_ALL_MAX);
     require_silence(piece, piece_names[i], values, piece->facts.none, DLK_NONE_MAX);
+  }
+}
+END_TEST
+
+/* What a letter says only where a fact has a value; what rests on more than one value is below. */
+static const struct {
+  const char *said;
+  int32_t fact;
+  int64_t value;
+} only_if[] = {
+#define ONLY_IF(said, fact, value)                                                                 \
+  { said, DATALEK_FACT_##fact, value }
+  ONLY_IF("kan de gegevens hebben gezien", DISCLOSED, DATALEK_YES),
+  ONLY_IF("kan de gegevens hebben gezien", VIEWED, DATALEK_YES),
+  ONLY_IF("bewijs dat niemand ze heeft gezien", DISCLOSED, DATALEK_YES),
+  ONLY_IF("bewijs dat niemand ze heeft gezien", VIEWED, DATALEK_NO),
+  ONLY_IF("heeft niemand de gegevens in handen", DISCLOSED, DATALEK_YES),
+  ONLY_IF("heeft niemand de gegevens in handen", SPREAD, DATALEK_SPREAD_EXPOSED),
+  ONLY_IF("Wij weten bij wie de gegevens", DISCLOSED, DATALEK_YES),
+  ONLY_IF("Wij weten bij wie de gegevens", SPREAD, DATALEK_SPREAD_KNOWN_RECIPIENTS),
+  ONLY_IF("mensen die wij niet kennen", DISCLOSED, DATALEK_YES),
+  ONLY_IF("mensen die wij niet kennen", SPREAD, DATALEK_SPREAD_UNKNOWN_RECIPIENTS),
+  ONLY_IF("om ze geheim te houden", DISCLOSED, DATALEK_YES),
+  ONLY_IF("om ze geheim te houden", RECIPIENT, DATALEK_RECIPIENT_BOUND_BY_SECRECY),
+  ONLY_IF("om ze geheim te houden", DELIBERATE, DATALEK_NO),
+  ONLY_IF("De sleutel is veilig", DISCLOSED, DATALEK_YES),
+  ONLY_IF("De sleutel is veilig", ENCRYPTED, DATALEK_YES),
+  ONLY_IF("De sleutel is veilig", KEY_SAFE, DATALEK_YES),
+  ONLY_IF("Niemand heeft de veranderde gegevens", ALTERED, DATALEK_YES),
+  ONLY_IF("Niemand heeft de veranderde gegevens", ALTERATION, DATALEK_ALTERATION_NO_ILLEGAL_USE),
+  ONLY_IF("Misschien heeft iemand de veranderde", ALTERED, DATALEK_YES),
+  ONLY_IF("snel en zonder moeite terug", LOST, DATALEK_YES),
+  ONLY_IF("snel en zonder moeite terug", RESTORATION, DATALEK_RESTORATION_PROMPT),
+  ONLY_IF("Het kost meer tijd", LOST, DATALEK_YES),
+  ONLY_IF("Het kost meer tijd", RESTORATION, DATALEK_RESTORATION_DELAYED),
+  ONLY_IF("Wij krijgen deze gegevens niet", LOST, DATALEK_YES),
+  ONLY_IF("Wij krijgen deze gegevens niet", RESTORATION, DATALEK_RESTORATION_IMPOSSIBLE),
+  ONLY_IF("veel te weten komen over iemands", INSIGHT, DATALEK_INSIGHT_DEEP),
+  ONLY_IF("veiligheid kan gevaar lopen", INSIGHT, DATALEK_INSIGHT_CRITICAL),
+  ONLY_IF("medische gegevens te weten komen", DATA_HEALTH, DATALEK_YES),
+  ONLY_IF("met het BSN voor te doen", DATA_NATIONAL_ID, DATALEK_YES),
+  ONLY_IF("met de kopie van het identiteitsbewijs", DATA_OFFICIAL_DOCUMENT, DATALEK_YES),
+  ONLY_IF("op kosten van een ander", DATA_PAYMENT, DATALEK_YES),
+  ONLY_IF("inloggen en zo meer gegevens", DATA_CREDENTIALS, DATALEK_YES),
+  ONLY_IF("Oplichters kunnen de gegevens", DATA_CONTACT, DATALEK_YES),
+  ONLY_IF("Oplichters kunnen de gegevens", RECIPIENT, DATALEK_RECIPIENT_UNKNOWN_OR_HOSTILE),
+  ONLY_IF("Dat is discriminatie", DATA_SPECIAL, DATALEK_YES),
+  ONLY_IF("gebruikt voor fraude", DATA_FINANCIAL, DATALEK_YES),
+  ONLY_IF("feiten kunnen iemands goede naam", DATA_CRIMINAL, DATALEK_YES),
+  ONLY_IF("gebruiken om een ander kwaad te doen", MISUSE, DATALEK_YES),
+  ONLY_IF("Door verkeerde gegevens kan zorg", LOSS_IMPACT, DATALEK_LOSS_IMPACT_CARE_AT_RISK),
+  ONLY_IF("Door verkeerde gegevens kunt u", LOSS_IMPACT, DATALEK_LOSS_IMPACT_HINDRANCE),
+  ONLY_IF("voorgoed verkeerd", ALTERATION, DATALEK_ALTERATION_IRREVERSIBLE),
+  ONLY_IF("Door ontbrekende gegevens kan zorg", LOSS_IMPACT, DATALEK_LOSS_IMPACT_CARE_AT_RISK),
+  ONLY_IF("Door ontbrekende gegevens kunt u", LOSS_IMPACT, DATALEK_LOSS_IMPACT_HINDRANCE),
+  ONLY_IF("voorgoed weg", RESTORATION, DATALEK_RESTORATION_IMPOSSIBLE),
+  ONLY_IF("dat alles terug of gewist is", DISCLOSED, DATALEK_YES),
+  ONLY_IF("dat alles terug of gewist is", RECIPIENT_CONFIRMED, DATALEK_YES),
+  ONLY_IF("De gegevens zijn hersteld", LOST, DATALEK_YES),
+  ONLY_IF("Bel dan 112", INSIGHT, DATALEK_INSIGHT_CRITICAL),
+  ONLY_IF("iemand het BSN misbruikt", DATA_NATIONAL_ID, DATALEK_YES),
+  ONLY_IF("een nieuw identiteitsbewijs", DATA_OFFICIAL_DOCUMENT, DATALEK_YES),
+  ONLY_IF("worden geblokkeerd", DATA_PAYMENT, DATALEK_YES),
+  ONLY_IF("rekeningen en afschrijvingen", DATA_FINANCIAL, DATALEK_YES),
+  ONLY_IF("Verander het wachtwoord", DATA_CREDENTIALS, DATALEK_YES),
+  ONLY_IF("Pas op voor valse", DATA_CONTACT, DATALEK_YES),
+  ONLY_IF("Pas op voor valse", RECIPIENT, DATALEK_RECIPIENT_UNKNOWN_OR_HOSTILE),
+  ONLY_IF("zorgen over de medische gegevens", DATA_HEALTH, DATALEK_YES),
+  ONLY_IF("aangifte doen bij de politie", MISUSE, DATALEK_YES),
+  ONLY_IF("of het dossier klopt", DATA_HEALTH, DATALEK_YES),
+  ONLY_IF("een lijst mee van de medicijnen", DATA_HEALTH, DATALEK_YES),
+#undef ONLY_IF
+};
+
+/* What a letter says only where a term of the rules holds, or does not. */
+static const struct {
+  const char *said;
+  int32_t term;
+  uint8_t truth;
+} only_after[] = {
+  {"veiligheid kan gevaar lopen", DLK_TERM_confidentiality_risk, DLK_YES},
+  {"medische gegevens te weten komen", DLK_TERM_confidentiality_risk, DLK_YES},
+  {"met het BSN voor te doen", DLK_TERM_confidentiality_risk, DLK_YES},
+  {"met de kopie van het identiteitsbewijs", DLK_TERM_confidentiality_risk, DLK_YES},
+  {"op kosten van een ander", DLK_TERM_confidentiality_risk, DLK_YES},
+  {"inloggen en zo meer gegevens", DLK_TERM_confidentiality_risk, DLK_YES},
+  {"Oplichters kunnen de gegevens", DLK_TERM_confidentiality_risk, DLK_YES},
+  {"Dat is discriminatie", DLK_TERM_confidentiality_risk, DLK_YES},
+  {"gebruikt voor fraude", DLK_TERM_confidentiality_risk, DLK_YES},
+  {"feiten kunnen iemands goede naam", DLK_TERM_confidentiality_risk, DLK_YES},
+  {"veel te weten komen over iemands", DLK_TERM_confidentiality_risk, DLK_YES},
+  {"niet meer zeker wat er met", DLK_TERM_confidentiality_risk, DLK_YES},
+  {"gebruiken om een ander kwaad te doen", DLK_TERM_risk, DLK_YES},
+  {"Door verkeerde gegevens", DLK_TERM_integrity_risk, DLK_YES},
+  {"voorgoed verkeerd", DLK_TERM_integrity_risk, DLK_YES},
+  {"Door ontbrekende gegevens", DLK_TERM_availability_risk, DLK_YES},
+  {"voorgoed weg", DLK_TERM_availability_risk, DLK_YES},
+  {"Misschien heeft iemand de veranderde", DLK_TERM_changed_data_used, DLK_YES},
+  {"De gegevens zijn hersteld", DLK_TERM_gone_for_good, DLK_NO},
+  {"kans op nadelige gevolgen klein", DLK_TERM_breach, DLK_YES},
+  {"kans op nadelige gevolgen klein", DLK_TERM_risk, DLK_NO},
+  {"kans op ernstige gevolgen klein", DLK_TERM_breach, DLK_YES},
+  {"kans op ernstige gevolgen klein", DLK_TERM_risk, DLK_NO},
+  {"U hoeft nu niets te doen", DLK_TERM_breach, DLK_YES},
+  {"U hoeft nu niets te doen", DLK_TERM_risk, DLK_NO},
+  {"Bel dan 112", DLK_TERM_confidentiality_risk, DLK_YES},
+  {"iemand het BSN misbruikt", DLK_TERM_confidentiality_risk, DLK_YES},
+  {"een nieuw identiteitsbewijs", DLK_TERM_confidentiality_risk, DLK_YES},
+  {"worden geblokkeerd", DLK_TERM_confidentiality_risk, DLK_YES},
+  {"rekeningen en afschrijvingen", DLK_TERM_confidentiality_risk, DLK_YES},
+  {"Verander het wachtwoord", DLK_TERM_confidentiality_risk, DLK_YES},
+  {"Pas op voor valse", DLK_TERM_confidentiality_risk, DLK_YES},
+  {"zorgen over de medische gegevens", DLK_TERM_confidentiality_risk, DLK_YES},
+  {"aangifte doen bij de politie", DLK_TERM_risk, DLK_YES},
+  {"of het dossier klopt", DLK_TERM_integrity_risk, DLK_YES},
+  {"een lijst mee van de medicijnen", DLK_TERM_availability_risk, DLK_YES},
+};
+
+/* What a letter says only under these laws. */
+static const struct {
+  const char *said;
+  bool under[DLK_LAWS];
+} only_under[] = {
+  {"kans op nadelige gevolgen klein",
+   {[DATALEK_LAW_AVG_2018] = true, [DATALEK_LAW_OMNIBUS_2025] = true}},
+  {"kans op ernstige gevolgen klein", {[DATALEK_LAW_WBP_2016] = true}},
+  {"U hoeft nu niets te doen",
+   {[DATALEK_LAW_WBP_2016] = true,
+    [DATALEK_LAW_AVG_2018] = true,
+    [DATALEK_LAW_OMNIBUS_2025] = true}},
+};
+
+enum { ONLY_IF = sizeof only_if / sizeof only_if[0] };
+enum { ONLY_AFTER = sizeof only_after / sizeof only_after[0] };
+
+/* The rounds in which a letter said each of them, and never without a reason. */
+START_TEST(test_nothing_is_said_without_its_reason) {
+  static int32_t said_if[ONLY_IF];
+  static int32_t said_after[ONLY_AFTER];
+  random_source source = {37};
+  for (int round = 0; round < 4000; round++) {
+    int64_t values[DLK_FACTS];
+    dlk_view view;
+    likely_values(&source, 0, values);
+    values[DATALEK_FACT_AWARE_AT] = round % 8 == 0   ? IN_2016
+                                    : round % 8 == 1 ? IN_2015
+                                                     : dlk_unknown(DATALEK_FACT_AWARE_AT);
+    int32_t law = datalek_law_at(values[DATALEK_FACT_AWARE_AT]);
+    dlk_judge(&view, law, values);
+    bool can_read =
+      values[DATALEK_FACT_ENCRYPTED] != DATALEK_YES || values[DATALEK_FACT_KEY_SAFE] != DATALEK_YES;
+    filed f = file_values(values);
+    const char *written = letter_of(f.entry, NULL, PERSON, NL);
+    for (int i = 0; i < ONLY_IF; i++) {
+      bool said = strstr(written, only_if[i].said) != NULL;
+      REQUIRE(!said || values[only_if[i].fact] == only_if[i].value, "%s", only_if[i].said);
+      said_if[i] += said;
+    }
+    for (int i = 0; i < ONLY_AFTER; i++) {
+      bool said = strstr(written, only_after[i].said) != NULL;
+      REQUIRE(!said || dlk_term(&view, only_after[i].term) == only_after[i].truth, "%s",
+              only_after[i].said);
+      REQUIRE(!said || can_read || only_after[i].term != DLK_TERM_confidentiality_risk,
+              "nobody can read it: %s", only_after[i].said);
+      said_after[i] += said;
+    }
+    for (size_t i = 0; i < sizeof only_under / sizeof only_under[0]; i++) {
+      REQUIRE(strstr(written, only_under[i].said) == NULL || only_under[i].under[law],
+              "%s under %s", only_under[i].said, datalek_law_name(law));
+    }
+    put_away(f);
+  }
+  for (int i = 0; i < ONLY_IF; i++) {
+    ck_assert_msg(said_if[i] > 0, "never said: %s", only_if[i].said);
+  }
+  for (int i = 0; i < ONLY_AFTER; i++) {
+    ck_assert_msg(said_after[i] > 0, "never said: %s", only_after[i].said);
   }
 }
 END_TEST
@@ -993,6 +1174,7 @@ START_TEST(test_random_registers) {
 END_TEST
 
 RUN_SUITE("letter", test_names, test_none_such, test_refuses, test_known_letters,
-          test_every_piece_says_its_own, test_unknown_is_silent, test_cases, test_lacks,
-          test_no_test_of_risk, test_ways_to_turn_to, test_questions, test_dutch_days, test_message,
-          test_nothing_leaks, test_hostile_texts, test_written_gap_is_text, test_random_registers)
+          test_every_piece_says_its_own, test_unknown_is_silent,
+          test_nothing_is_said_without_its_reason, test_cases, test_lacks, test_no_test_of_risk,
+          test_ways_to_turn_to, test_questions, test_dutch_days, test_message, test_nothing_leaks,
+          test_hostile_texts, test_written_gap_is_text, test_random_registers)
