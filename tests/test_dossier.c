@@ -955,6 +955,15 @@ START_TEST(test_follow_up) {
 }
 END_TEST
 
+START_TEST(test_shortest_number) {
+  world w = new_world(LETTER);
+  tell_ap(&w, AT, "7");
+  read_at(&w, DATALEK_PROFILE_AP, AT);
+  assert_filled(&w, "ap_number", "7");
+  end(&w);
+}
+END_TEST
+
 START_TEST(test_number_that_is_gone) {
   world w = new_world(LETTER);
   tell_ap(&w, AT, "Z1");
@@ -1502,8 +1511,8 @@ END_TEST
 RUN_SUITE("dossier", test_names, test_items, test_no_dossier, test_wrong_arguments,
           test_cases_with_a_duty, test_every_state, test_complete, test_what_is_taken_out_is_a_gap,
           test_every_element_of_the_law, test_delay, test_no_term, test_ongoing, test_law,
-          test_follow_up, test_number_that_is_gone, test_persons_told, test_persons_not_told,
-          test_public_notice_only, test_data, test_encryption, test_nature_in_terms_of_the_edpb,
-          test_causes_in_terms_of_the_edpb, test_processor, test_a_person_decides,
-          test_without_a_contact, test_known_dossiers, test_hostile_texts, test_long_texts,
-          test_buffers, test_json, test_json_without_memory, test_no_memory)
+          test_follow_up, test_shortest_number, test_number_that_is_gone, test_persons_told,
+          test_persons_not_told, test_public_notice_only, test_data, test_encryption,
+          test_nature_in_terms_of_the_edpb, test_causes_in_terms_of_the_edpb, test_processor,
+          test_a_person_decides, test_without_a_contact, test_known_dossiers, test_hostile_texts,
+          test_long_texts, test_buffers, test_json, test_json_without_memory, test_no_memory)

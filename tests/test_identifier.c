@@ -130,6 +130,9 @@ static const char *const hits[] = {
   "Tel. Jansen, {B111222333}",
   "BSN {B111222333}/V",
   "(BSN {B12.34.56.72})",
+  "pati\xC3\xABnt\xE2\x80\x80{B123456782}",
+  "\xC2\x80{B111222333}\xE2\x80\xBF",
+  "\xC2\xBF{B111222333}?",
   /* E-mail */
   "Gemaild naar {Ejan.jansen@example.nl} in plaats van naar de apotheek.",
   "{Eassistente@huisartsenpraktijk-degang.nl} kreeg de lijst.",
@@ -505,6 +508,23 @@ static size_t count_in(const char *text, size_t length) {
   REQUIRE(f.status == DATALEK_OK, "status %d", f.status);
   return f.count;
 }
+
+static bool separates(int code) {
+  bool space = (code >= 0x2000 && code <= 0x200A) || code == 0x202F || code == 0x205F;
+  return space || (code >= 0x2010 && code <= 0x2015);
+}
+
+/* Of all characters from U+2000 to U+207F, spaces and dashes stand between digits. */
+START_TEST(test_separators) {
+  for (int code = 0x2000; code <= 0x207F; code++) {
+    char text[] = "BSN 123---456---782";
+    char bytes[] = {'\xE2', (char)(0x80 + code / 64 % 2), (char)(0x80 + code % 64)};
+    memcpy(text + 7, bytes, sizeof bytes);
+    memcpy(text + 13, bytes, sizeof bytes);
+    REQUIRE(count_in(text, sizeof text - 1) == separates(code), "U+%04X", (unsigned)code);
+  }
+}
+END_TEST
 
 START_TEST(test_eleven_test) {
   static const int32_t firsts[] = {0, 10000000, 123000000, 999700000};
@@ -1021,7 +1041,7 @@ START_TEST(test_wrong_arguments_write_nothing) {
 }
 END_TEST
 
-RUN_SUITE("identifier", test_hits, test_misses, test_kinds, test_eleven_test,
+RUN_SUITE("identifier", test_hits, test_misses, test_kinds, test_separators, test_eleven_test,
           test_no_digit_can_be_wrong, test_eight_digits, test_every_word_for_a_month,
           test_every_day, test_at_times, test_found_wherever_it_stands, test_not_in_a_code,
           test_texts_cut_off, test_random_pieces, test_random_bytes, test_longest_address,

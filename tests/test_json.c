@@ -904,8 +904,10 @@ static const char *verdict_name(int32_t verdict) {
 
 static void check_lists(const cJSON *object, const datalek_outcome *outcome, int32_t language) {
   const cJSON *reasons = member_of(object, "reasons");
+  const cJSON *rejected = member_of(object, "rejected");
   const cJSON *missing = member_of(object, "missing");
   ck_assert_int_eq(cJSON_GetArraySize(reasons), datalek_outcome_reason_count(outcome));
+  ck_assert_int_eq(cJSON_GetArraySize(rejected), datalek_outcome_rejected_count(outcome));
   ck_assert_int_eq(cJSON_GetArraySize(missing), datalek_outcome_missing_count(outcome));
   for (int32_t i = 0; i < datalek_outcome_reason_count(outcome); i++) {
     const cJSON *reason = cJSON_GetArrayItem(reasons, i);
@@ -913,6 +915,12 @@ static void check_lists(const cJSON *object, const datalek_outcome *outcome, int
     ck_assert_str_eq(word_of(reason, "id"), datalek_rule_id(rule));
     ck_assert_str_eq(word_of(reason, "source"), datalek_rule_source(rule));
     ck_assert_str_eq(word_of(reason, "text"), datalek_rule_text(rule, language));
+  }
+  for (int32_t i = 0; i < datalek_outcome_rejected_count(outcome); i++) {
+    const cJSON *rule = cJSON_GetArrayItem(rejected, i);
+    ck_assert_str_eq(word_of(rule, "id"), datalek_rule_id(datalek_outcome_rejected(outcome, i)));
+    ck_assert_str_eq(word_of(rule, "fact"),
+                     datalek_fact_name(datalek_outcome_rejected_fact(outcome, i)));
   }
   for (int32_t i = 0; i < datalek_outcome_missing_count(outcome); i++) {
     ck_assert_str_eq(cJSON_GetArrayItem(missing, i)->valuestring,
