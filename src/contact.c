@@ -6,7 +6,7 @@
 
 static const struct {
   const char *name;
-  const char *text[2];
+  const char *text[DLK_LANGUAGES];
 } contacts[] = {
 #define CONTACT(number, name, nl, en) [DATALEK_CONTACT_##number] = {#name, {nl, en}},
 #include "contacts.def"

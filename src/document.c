@@ -66,7 +66,7 @@ static const marks of_groups[][FORMATS] = {
 static const marks of_rows[FORMATS] = {{"", "\n"}, {"|", "\n"}, {"<tr>", "</tr>\n"}};
 
 /* Before and behind the title of the file, which is that of the page as well. */
-static const char *const html_begins[2] = {
+static const char *const html_begins[] = {
   "<!doctype html>\n<html lang=\"nl\">\n<head>\n<meta charset=\"utf-8\">\n<title>",
   "<!doctype html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n<title>",
 };
@@ -100,7 +100,7 @@ static const char html_ends[] = "</body>\n</html>\n";
 static const struct {
   const char *begin;
   const char *end;
-} gaps[2] = {{"[vul in: ", "]"}, {"[fill in: ", "]"}};
+} gaps[] = {{"[vul in: ", "]"}, {"[fill in: ", "]"}};
 
 /* ---- Groups and blocks ----------------------------------------------------------------------- */
 

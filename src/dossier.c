@@ -62,7 +62,7 @@ typedef struct {
   dlk_condition condition;
   const char *name;
   const char *source;
-  const char *text[2];
+  const char *text[DLK_LANGUAGES];
 } row;
 
 #define BY_FIELD(field) WAY_FIELD, DATALEK_FIELD_##field
@@ -126,7 +126,7 @@ static const struct {
   const char *name;
   const row *rows;
   size_t count;
-  const char *title[2];
+  const char *title[DLK_LANGUAGES];
 } profiles[] = {
 #define PROFILE(number, name, nl, en)                                                              \
   [DATALEK_PROFILE_##                                                                              \
@@ -144,7 +144,7 @@ _Static_assert(sizeof rows_of_ap / sizeof rows_of_ap[0] <= UINT8_MAX &&
                "a dossier keeps its rows in bytes");
 
 #define PROFILE(number, name, nl, en)
-#define WORDS(name, nl, en) static const char *const words_##name[2] = {nl, en};
+#define WORDS(name, nl, en) static const char *const words_##name[DLK_LANGUAGES] = {nl, en};
 #include "dossiers.def"
 #undef PROFILE
 #undef WORDS

@@ -22,7 +22,7 @@ enum {
 static const struct {
   const char *name;
   const char *source;
-  const char *text[2];
+  const char *text[DLK_LANGUAGES];
 } duties[DUTIES] = {
 #define DUTY(number, name, source, nl, en) [DATALEK_DUTY_##number] = {#name, source, {nl, en}},
 #define STATE(number, name, nl, en)
@@ -33,7 +33,7 @@ static const struct {
 
 static const struct {
   const char *name;
-  const char *text[2];
+  const char *text[DLK_LANGUAGES];
 } states[STATES] = {
 #define DUTY(number, name, source, nl, en)
 #define STATE(number, name, nl, en) [DATALEK_DUTY_STATE_##number] = {#name, {nl, en}},

@@ -13,7 +13,7 @@ enum { NUMBER_SIZE = 8 };
 #define EVENT(number, name, nl, en) {#name, {nl, en}},
 static const struct {
   const char *name;
-  const char *text[2];
+  const char *text[DLK_LANGUAGES];
 } kinds[DLK_EVENT_KINDS] = {
 #include "events.def"
 };

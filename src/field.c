@@ -8,8 +8,8 @@ static const struct {
   const char *name;
   int32_t written;
   const char *source;
-  const char *title[2];
-  const char *text[2];
+  const char *title[DLK_LANGUAGES];
+  const char *text[DLK_LANGUAGES];
 } fields[DLK_FIELDS] = {
 #define FIELD(number, name, written, source, title_nl, title_en, nl, en)                           \
   [DATALEK_FIELD_##number] = {#name, DATALEK_##written, source, {title_nl, title_en}, {nl, en}},
@@ -20,7 +20,7 @@ static const struct {
 };
 
 #define FIELD(number, name, written, source, title_nl, title_en, nl, en)
-#define WORDS(name, nl, en) static const char *const words_##name[2] = {nl, en};
+#define WORDS(name, nl, en) static const char *const words_##name[DLK_LANGUAGES] = {nl, en};
 #include "fields.def"
 #undef FIELD
 #undef WORDS

@@ -21,7 +21,7 @@ enum {
 static const struct {
   const char *name;
   const char *source;
-  const char *text[2];
+  const char *text[DLK_LANGUAGES];
 } identifiers[] = {
 #define IDENTIFIER(number, name, source, nl, en)                                                   \
   [DATALEK_IDENTIFIER_##number] = {name, source, {nl, en}},

@@ -11,7 +11,7 @@
 
 static const struct {
   const char *name;
-  const char *text[2];
+  const char *text[DLK_LANGUAGES];
 } letters[DLK_LETTERS] = {
 #define LETTER(number, name, nl, en) [DATALEK_LETTER_##number] = {#name, {nl, en}},
 #define ELEMENT(number, name, source, nl, en)
@@ -23,7 +23,7 @@ static const struct {
 static const struct {
   const char *name;
   const char *source;
-  const char *text[2];
+  const char *text[DLK_LANGUAGES];
 } elements[] = {
 #define LETTER(number, name, nl, en)
 #define ELEMENT(number, name, source, nl, en)                                                      \
@@ -115,7 +115,7 @@ enum { PHRASES_MAX = 7 };
   { words, SLOT_GAP }
 
 #define MONTHS(...)
-static const phrase texts[2][DLK_PIECES][PHRASES_MAX] = {
+static const phrase texts[DLK_LANGUAGES][DLK_PIECES][PHRASES_MAX] = {
 #define SAYS(name, ...) [DLK_PIECE_##name] = {__VA_ARGS__},
   [DATALEK_LANGUAGE_NL] =
     {
@@ -152,7 +152,7 @@ _Static_assert((int)NL_ALL == (int)DLK_PIECES && (int)EN_ALL == (int)DLK_PIECES,
 #undef MONTHS
 
 #define SAYS(name, ...)
-static const char *const months[2][12] = {
+static const char *const months[DLK_LANGUAGES][12] = {
 #define MONTHS(...) {__VA_ARGS__},
   [DATALEK_LANGUAGE_NL] =
 #include "letter.nl.def"

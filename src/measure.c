@@ -12,7 +12,7 @@ typedef struct {
   dlk_condition when;
   const char *source; /* stands between, as in dlk_rule */
   uint8_t maybe[MAYBE_MAX];
-  const char *text[2];
+  const char *text[DLK_LANGUAGES];
   uint8_t unless[UNLESS_MAX];
 } row;
 
@@ -34,7 +34,7 @@ static const row rows[] = {
 
 enum { MEASURES = sizeof rows / sizeof rows[0] };
 
-static const char *const urgencies[][2] = {
+static const char *const urgencies[][DLK_LANGUAGES] = {
 #define WORDS(name, nl, en)
 #define URGENCY(urgency, nl, en) [DATALEK_URGENCY_##urgency] = {nl, en},
 #define MEASURE(name, urgency, source, all, maybe, unless, nl, en)
@@ -45,7 +45,7 @@ static const char *const urgencies[][2] = {
 };
 
 #define URGENCY(urgency, nl, en)
-#define WORDS(name, nl, en) static const char *const words_##name[2] = {nl, en};
+#define WORDS(name, nl, en) static const char *const words_##name[DLK_LANGUAGES] = {nl, en};
 #define MEASURE(name, urgency, source, all, maybe, unless, nl, en)
 #include "measures.def"
 #undef URGENCY

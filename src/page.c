@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "page.h"
 
-static const char *const words[DLK_WORDS][2] = {
+static const char *const words[DLK_WORDS][DLK_LANGUAGES] = {
 #define WORD(number, nl, en) {nl, en},
 #define QUESTION(number, nl, en)
 #include "words.def"
@@ -9,7 +9,7 @@ static const char *const words[DLK_WORDS][2] = {
 #undef QUESTION
 };
 
-static const char *const questions[DLK_OUTCOMES][2] = {
+static const char *const questions[DLK_OUTCOMES][DLK_LANGUAGES] = {
 #define WORD(number, nl, en)
 #define QUESTION(number, nl, en) [DATALEK_OUTCOME_##number] = {nl, en},
 #include "words.def"

@@ -18,7 +18,7 @@ typedef struct {
   const char *name;
   int32_t step;
   int32_t turn;
-  const char *text[2]; /* NULL: the fact's own */
+  const char *text[DLK_LANGUAGES]; /* NULL: the fact's own */
   size_t count;
   uint8_t facts[FACTS_MAX];
 } question_row;

@@ -211,7 +211,7 @@ const char *datalek_comparison_name(int32_t comparison) {
 }
 
 const char *datalek_comparison_text(int32_t comparison, int32_t language) {
-  static const char *const texts[2][4] = {
+  static const char *const texts[DLK_LANGUAGES][4] = {
     {"De score van ENISA en de toets van de wet zijn nog niet te vergelijken.",
      "De score van ENISA en de toets van de wet komen overeen.",
      "De score van ENISA valt hoger uit dan de toets van de wet. De score weet niet wie de gegevens"

@@ -6,7 +6,7 @@
 typedef struct {
   int32_t field;
   dlk_condition condition;
-  const char *text[2];
+  const char *text[DLK_LANGUAGES];
 } saying;
 
 static const saying sayings[] = {
@@ -20,7 +20,7 @@ static const saying sayings[] = {
 enum { SAYINGS = sizeof sayings / sizeof sayings[0] };
 
 #define SAY(field, source, all, none, nl, en)
-#define WORDS(name, nl, en) static const char *const words_##name[2] = {nl, en};
+#define WORDS(name, nl, en) static const char *const words_##name[DLK_LANGUAGES] = {nl, en};
 #include "says.def"
 #undef SAY
 #undef WORDS

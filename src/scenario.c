@@ -6,7 +6,7 @@ enum { EVERY_SCENARIO = -1 };
 
 typedef struct {
   const char *name;
-  const char *title[2]; /* by DATALEK_LANGUAGE_* */
+  const char *title[DLK_LANGUAGES]; /* by DATALEK_LANGUAGE_* */
 } scenario_row;
 
 typedef struct {

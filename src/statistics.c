@@ -15,7 +15,7 @@ typedef struct {
 
 static const struct {
   int64_t least;
-  const char *text[2];
+  const char *text[DLK_LANGUAGES];
 } classes[] = {
 #define PEOPLE(number, least, nl, en) [DATALEK_PEOPLE_##number] = {least, {nl, en}},
 #define SHARE(number, name, causes, people, of_causes, of_people, source, nl, en)
@@ -29,7 +29,7 @@ static const struct {
   selection part;
   selection whole;
   const char *source;
-  const char *text[2];
+  const char *text[DLK_LANGUAGES];
 } shares[] = {
 #define PEOPLE(number, least, nl, en)
 #define SHARE(number, name, causes, people, of_causes, of_people, source, nl, en)                  \

@@ -4,7 +4,7 @@
 static const struct {
   int32_t number;
   const char *name;
-  const char *text[2];
+  const char *text[DLK_LANGUAGES];
 } statuses[] = {
 #define STATUS(number, name, nl, en) {DATALEK_##number, name, {nl, en}},
 #include "status.def"

@@ -12,6 +12,9 @@
 #include "public.h"
 #include "set.h"
 
+/* Texts stand in arrays of so many, by DATALEK_LANGUAGE_*. */
+enum { DLK_LANGUAGES = 2 };
+
 enum {
 #define FACT(number, name, kind, direction, highest, nl, en) DLK_COUNT_FACT_##number,
 #define VALUE(fact, value, name, nl, en)
@@ -96,20 +99,20 @@ typedef struct {
   int32_t direction;
   int64_t lowest;
   int64_t highest;
-  const char *question[2]; /* by DATALEK_LANGUAGE_* */
+  const char *question[DLK_LANGUAGES]; /* by DATALEK_LANGUAGE_* */
 } dlk_fact;
 
 typedef struct {
   int32_t fact;
   int64_t value;
   const char *name;
-  const char *text[2];
+  const char *text[DLK_LANGUAGES];
 } dlk_value;
 
 typedef struct {
   int32_t fact;
   int64_t value;
-  const char *text[2];
+  const char *text[DLK_LANGUAGES];
 } dlk_action;
 
 typedef struct {
@@ -132,7 +135,7 @@ typedef struct {
   uint8_t all[DLK_ALL_MAX];
   const char *source; /* stands between, as gcc 12 takes neighbouring arrays for one and warns */
   uint8_t none[DLK_NONE_MAX];
-  const char *text[2];
+  const char *text[DLK_LANGUAGES];
 } dlk_rule;
 
 enum { DLK_TERM_WORDS = DLK_WORDS(DLK_TERMS), DLK_RULE_WORDS = 2 };
@@ -164,7 +167,7 @@ typedef struct {
   int32_t end;
   uint8_t replaces[DLK_REPLACES_MAX]; /* conclusions */
   const char *source;
-  const char *title[2];
+  const char *title[DLK_LANGUAGES];
 } dlk_law;
 
 /* A point of the processor agreement. */
@@ -174,7 +177,7 @@ typedef struct {
     int32_t need;
     const char *source;
   } by[DLK_LAWS];
-  const char *question[2];
+  const char *question[DLK_LANGUAGES];
 } dlk_point;
 
 /* ENISA's context and circumstances: law/enisa-2013.def. */
