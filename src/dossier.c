@@ -36,7 +36,7 @@ enum {
   SO_COMPLETE
 };
 
-enum { ROW_CHAPTER, ROW_ITEM, ROW_SAYS, ROW_NOT };
+enum { ROW_END, ROW_CHAPTER, ROW_ITEM, ROW_SAYS, ROW_NOT };
 
 /* What fills an item. */
 enum {
@@ -87,10 +87,12 @@ typedef struct {
 
 static const row rows_of_ap[] = {
 #include "dossier/ap.def"
+  {.kind = ROW_END},
 };
 
 static const row rows_of_edpb_2026[] = {
 #include "dossier/edpb-2026.def"
+  {.kind = ROW_END},
 };
 
 #undef CHAPTER
@@ -125,12 +127,10 @@ _Static_assert((int)ITEMS_OF_AP <= (int)DLK_ITEMS_MAX &&
 static const struct {
   const char *name;
   const row *rows;
-  size_t count;
   const char *title[DLK_LANGUAGES];
 } profiles[] = {
 #define PROFILE(number, name, nl, en)                                                              \
-  [DATALEK_PROFILE_##                                                                              \
-    number] = {#name, rows_of_##name, sizeof rows_of_##name / sizeof rows_of_##name[0], {nl, en}},
+  [DATALEK_PROFILE_##number] = {#name, rows_of_##name, {nl, en}},
 #define WORDS(name, nl, en)
 #include "dossiers.def"
 #undef PROFILE
@@ -339,7 +339,7 @@ static const row *rows_of(const datalek_dossier *d) { return profiles[d->profile
 
 static uint8_t row_that_holds(const datalek_dossier *d, size_t asks) {
   const row *rows = rows_of(d);
-  for (size_t i = asks + 1; i < profiles[d->profile].count && rows[i].kind >= ROW_SAYS; i++) {
+  for (size_t i = asks + 1; rows[i].kind >= ROW_SAYS; i++) {
     if (is_so(d, rows[i].when) && dlk_holds(&d->view, d->entry->facts.values, &rows[i].condition)) {
       return (uint8_t)i;
     }
@@ -361,7 +361,7 @@ static void settle_items(datalek_dossier *d) {
   const row *rows = rows_of(d);
   uint8_t chapter = 0;
   d->count = 0;
-  for (size_t i = 0; i < profiles[d->profile].count; i++) {
+  for (size_t i = 0; rows[i].kind != ROW_END; i++) {
     if (rows[i].kind == ROW_CHAPTER) {
       chapter = (uint8_t)i;
     } else if (rows[i].kind == ROW_ITEM) {
