@@ -578,6 +578,16 @@ START_TEST(test_eight_digits) {
 }
 END_TEST
 
+/* A word names what begins less than 40 bytes behind it. */
+START_TEST(test_reach_of_a_word) {
+  for (int32_t apart = 1; apart < 80; apart++) {
+    char text[LONGEST];
+    int length = snprintf(text, sizeof text, "BSN%*s12345672", (int)apart, "");
+    REQUIRE(count_in(text, (size_t)length) == (apart < 40), "%d bytes apart", (int)apart);
+  }
+}
+END_TEST
+
 /* ---- Dates --------------------------------------------------------------------------------- */
 
 /* Of every word for a month: a child is born on its first day, and not yet the day before. */
@@ -1042,7 +1052,8 @@ START_TEST(test_wrong_arguments_write_nothing) {
 END_TEST
 
 RUN_SUITE("identifier", test_hits, test_misses, test_kinds, test_separators, test_eleven_test,
-          test_no_digit_can_be_wrong, test_eight_digits, test_every_word_for_a_month,
-          test_every_day, test_at_times, test_found_wherever_it_stands, test_not_in_a_code,
-          test_texts_cut_off, test_random_pieces, test_random_bytes, test_longest_address,
-          test_nul_is_a_character, test_megabytes, test_room, test_wrong_arguments_write_nothing)
+          test_no_digit_can_be_wrong, test_eight_digits, test_reach_of_a_word,
+          test_every_word_for_a_month, test_every_day, test_at_times, test_found_wherever_it_stands,
+          test_not_in_a_code, test_texts_cut_off, test_random_pieces, test_random_bytes,
+          test_longest_address, test_nul_is_a_character, test_megabytes, test_room,
+          test_wrong_arguments_write_nothing)
