@@ -603,9 +603,30 @@ START_TEST(test_fact_against_full_lists) {
 }
 END_TEST
 
+/* ---- Numbers and ids ------------------------------------------------------------------------- */
+
+START_TEST(test_numbers_and_ids_are_permanent) {
+  static const struct {
+    int32_t number;
+    const char *id;
+  } frozen[] = {
+#define RULE(number, id) {number, #id},
+#include "rule_numbers.def"
+#undef RULE
+  };
+  ck_assert_int_eq(datalek_rule_count(), sizeof frozen / sizeof frozen[0]);
+  for (size_t i = 0; i < sizeof frozen / sizeof frozen[0]; i++) {
+    const char *id = datalek_rule_id(frozen[i].number);
+    ck_assert_msg(id != NULL && strcmp(id, frozen[i].id) == 0, "%s was %d", frozen[i].id,
+                  (int)frozen[i].number);
+  }
+}
+END_TEST
+
 RUN_SUITE("rules", test_every_row_weighs_one_way, test_duty_is_of_one_role, test_rules_only_look_up,
           test_every_law_answers, test_amending_laws_only_replace, test_rules_are_complete,
           test_instructions_are_what_rows_say, test_order_of_rows_changes_nothing,
           test_no_row_is_dead, test_no_row_covers_or_contradicts_another, test_every_row_speaks,
           test_reasons_fit_the_answer, test_rejected_is_all_that_fails,
-          test_rejected_rules_name_a_fact, test_fact_against_full_lists)
+          test_rejected_rules_name_a_fact, test_fact_against_full_lists,
+          test_numbers_and_ids_are_permanent)
