@@ -515,15 +515,23 @@ START_TEST(test_duties_give_reasons) {
 }
 END_TEST
 
-/* The linker leads every call of malloc() here (meson.build). */
+/* The linker leads every call of malloc() and free() here (meson.build). */
 void *__real_malloc(size_t size);
 void *__wrap_malloc(size_t size);
+void __real_free(void *memory);
+void __wrap_free(void *memory);
 
 static int mallocs;
+static int frees;
 
 void *__wrap_malloc(size_t size) {
   mallocs++;
   return __real_malloc(size);
+}
+
+void __wrap_free(void *memory) {
+  frees++;
+  __real_free(memory);
 }
 
 START_TEST(test_deciding_takes_no_memory) {
@@ -541,6 +549,19 @@ START_TEST(test_deciding_takes_no_memory) {
   ck_assert_int_eq(to_decide, 0);
   datalek_assessment_free(assessment);
   datalek_incident_free(incident);
+}
+END_TEST
+
+START_TEST(test_what_is_taken_is_given_back) {
+  datalek_incident *incident = NULL;
+  mallocs = frees = 0; /* assertions take memory too: first count, then assert */
+  int32_t status = datalek_incident_new(&incident);
+  datalek_incident_free(incident);
+  int taken = mallocs;
+  int given_back = frees;
+  ck_assert_int_eq(status, DATALEK_OK);
+  ck_assert_int_eq(taken, 1);
+  ck_assert_int_eq(given_back, 1);
 }
 END_TEST
 
@@ -616,4 +637,4 @@ RUN_SUITE("api", test_facts_are_as_agreed, test_facts_can_build_a_form, test_act
           test_every_status_has_words, test_versions_agree, test_lent_objects_stay,
           test_rules_can_be_listed, test_assessment_and_single_answers_agree,
           test_reasons_to_the_letter, test_duties_give_reasons, test_deciding_takes_no_memory,
-          test_memory_of_the_host, test_arrays_are_bounded)
+          test_what_is_taken_is_given_back, test_memory_of_the_host, test_arrays_are_bounded)
