@@ -1168,6 +1168,27 @@ START_TEST(test_unsound_texts) {
 }
 END_TEST
 
+/* A text that is cut off says the same, whatever stands behind it in memory. */
+START_TEST(test_what_stands_behind_is_not_read) {
+  for (size_t i = 0; i < COUNT(sound_texts); i++) {
+    text from = text_of(sound_texts[i].pattern, sound_texts[i].length);
+    char *cut = malloc(from.length + 1);
+    ck_assert_ptr_nonnull(cut);
+    for (size_t length = 0; length < from.length; length++) {
+      dlk_json_place place = {0, 0, 0};
+      dlk_json_place expected = {0, 0, 0};
+      memset(cut, 'x', from.length + 1);
+      memcpy(cut, from.bytes, length);
+      ck_assert_int_eq(dlk_json_check(from.bytes, length, &place),
+                       dlk_json_check(cut, length, &expected));
+      ck_assert_uint_eq(place.position, expected.position);
+    }
+    free(cut);
+    free(from.bytes);
+  }
+}
+END_TEST
+
 /* A string of one character, put into so many bytes, whether that is UTF-8 or not. */
 static size_t encode(uint32_t character, size_t bytes, char *out) {
   static const unsigned char leads[] = {0, 0, 0xC0, 0xE0, 0xF0};
@@ -1374,4 +1395,5 @@ RUN_SUITE("json", test_refused, test_key_is_cut, test_prefixes_are_refused, test
           test_changed_texts, test_read, test_data_is_complete, test_every_value,
           test_every_fact_can_be_null, test_round_trip, test_sizes, test_wrong_arguments,
           test_assessment, test_empty_assessment, test_sound_texts, test_unsound_texts,
-          test_every_character, test_memory, test_threads, test_one_parser_at_a_time)
+          test_what_stands_behind_is_not_read, test_every_character, test_memory, test_threads,
+          test_one_parser_at_a_time)
