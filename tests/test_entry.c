@@ -170,6 +170,18 @@ START_TEST(test_a_person_decides) {
 }
 END_TEST
 
+START_TEST(test_nobody_decides_what_is_no_question) {
+  static const int32_t none[] = {-1, DLK_OUTCOMES, INT32_MIN, INT32_MAX};
+  world w = new_world(GRAVE);
+  decide(&w, DATALEK_OUTCOME_BREACH, YES);
+  for (size_t i = 0; i < sizeof none / sizeof none[0]; i++) {
+    ck_assert_int_eq(datalek_entry_deviation(w.entry, none[i]), 0);
+    ck_assert_int_eq(datalek_entry_decided(w.entry, none[i]), OPEN);
+  }
+  end(&w);
+}
+END_TEST
+
 START_TEST(test_a_no_holds_for_the_facts_it_was_made_on) {
   world w = new_world(MILD);
   decide(&w, DATALEK_OUTCOME_NOTIFY_AP, NO);
@@ -638,12 +650,12 @@ START_TEST(test_nothing_is_said_of_no_entry) {
 END_TEST
 
 RUN_SUITE("entry", test_facts_are_judged_by_the_law_in_force, test_judged_is_what_deciding_says,
-          test_a_person_decides, test_a_no_holds_for_the_facts_it_was_made_on,
-          test_a_no_before_there_were_facts, test_a_yes_holds_whatever_the_facts,
-          test_no_breach_decides_the_rest, test_a_breach_that_the_law_does_not_see,
-          test_duties_can_be_listed, test_duties_arise_and_are_done,
-          test_told_at_once_there_is_nothing_to_supplement, test_closing_ends_no_duty,
-          test_public_notice_tells_all, test_some_cannot_be_reached,
+          test_a_person_decides, test_nobody_decides_what_is_no_question,
+          test_a_no_holds_for_the_facts_it_was_made_on, test_a_no_before_there_were_facts,
+          test_a_yes_holds_whatever_the_facts, test_no_breach_decides_the_rest,
+          test_a_breach_that_the_law_does_not_see, test_duties_can_be_listed,
+          test_duties_arise_and_are_done, test_told_at_once_there_is_nothing_to_supplement,
+          test_closing_ends_no_duty, test_public_notice_tells_all, test_some_cannot_be_reached,
           test_any_number_will_do_while_it_is_unknown, test_the_processor_tells_the_controller,
           test_only_the_ap_has_a_deadline, test_fields_can_be_listed, test_what_is_asked,
           test_a_second_too_late_asks_for_reasons, test_a_text_goes_first_and_nothing_is_no_text,

@@ -174,6 +174,7 @@ static const struct {
   {FIRST "x", DATALEK_ERROR_JSON_SYNTAX, 2, 0, ""},
   {FIRST "[]", DATALEK_ERROR_JSON_KIND, 2, 0, ""},
   {FIRST "{}", DATALEK_ERROR_JSON_MISSING, 2, 0, "event"},
+  {FIRST "  {\"seq\":\"2\"}", DATALEK_ERROR_JSON_KIND, 2, 9, "seq"},
   {FIRST SECOND "\"text\"}", DATALEK_ERROR_JSON_MISSING, 2, 0, "field"},
   {FIRST SECOND "\"closed\"}", DATALEK_ERROR_JSON_MISSING, 2, 0, "text"},
   {FIRST SECOND "\"closed\",\"text\":3}", DATALEK_ERROR_JSON_KIND, 2, 82, "text"},
