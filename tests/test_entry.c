@@ -173,8 +173,9 @@ END_TEST
 START_TEST(test_nobody_decides_what_is_no_question) {
   static const int32_t none[] = {-1, DLK_OUTCOMES, INT32_MIN, INT32_MAX};
   world w = new_world(GRAVE);
-  decide(&w, DATALEK_OUTCOME_BREACH, YES);
+  decide(&w, DATALEK_OUTCOME_BREACH, NO);
   for (size_t i = 0; i < sizeof none / sizeof none[0]; i++) {
+    ck_assert_int_eq(datalek_entry_verdict(w.entry, none[i]), OPEN);
     ck_assert_int_eq(datalek_entry_deviation(w.entry, none[i]), 0);
     ck_assert_int_eq(datalek_entry_decided(w.entry, none[i]), OPEN);
   }
