@@ -127,6 +127,9 @@ static const struct {
   {"{" LOST_ONLY ",\"loss_impact\":\"care_at_risk\",\"risk_removed\":true,"
    "\"aware_at\":\"2026-11-13T16:40:00+01:00\"}",
    DATALEK_QUESTION_NONE},
+  /* A "no" counts among the answers to a question. */
+  {"{" LHV_1 ",\"disclosed\":true,\"viewed\":true,\"misuse\":true,\"data_criminal\":false}",
+   DATALEK_QUESTION_ENCRYPTED},
   {"{" LOST_ONLY ",\"loss_impact\":\"none\",\"restoration\":\"prompt\"}", DATALEK_QUESTION_NONE},
 };
 
