@@ -182,6 +182,12 @@ START_TEST(test_easter_corrected) {
 }
 END_TEST
 
+/* Of the first years of this century: Easter is on 1 April 2018. */
+START_TEST(test_easter_of_2018) {
+  check_deadline("2018-03-29T12:30:00+02:00", WORKING_DAYS, BOTH, "2018-04-05T00:00:00+02:00");
+}
+END_TEST
+
 enum { FIRST_YEAR = 2025, LAST_YEAR = 2031 };
 
 /* Month and day as one number: 418 is 18 April. */
@@ -459,5 +465,6 @@ START_TEST(test_assessment) {
 END_TEST
 
 RUN_SUITE("deadline", test_worked_examples, test_edges, test_doubtful_holidays, test_kings_day,
-          test_easter_corrected, test_holiday_table, test_properties, test_bad_arguments,
-          test_bounds, test_left, test_left_arguments, test_rules, test_assessment)
+          test_easter_corrected, test_easter_of_2018, test_holiday_table, test_properties,
+          test_bad_arguments, test_bounds, test_left, test_left_arguments, test_rules,
+          test_assessment)
