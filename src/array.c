@@ -4,26 +4,8 @@
 
 static int64_t lesser(int64_t a, int64_t b) { return a < b ? a : b; }
 
-static bool has_few_values(const dlk_scale *scale) { return scale->highest <= DLK_CODE_HIGHEST; }
-
-/* How many steps a value has reached. */
-static int32_t reached(const dlk_scale *scale, int64_t value) {
-  int32_t count = 0;
-  for (int32_t i = 0; i < scale->count; i++) {
-    count += value >= scale->steps[i];
-  }
-  return count;
-}
-
-int32_t dlk_scale_code(const dlk_scale *scale, int64_t value) {
-  return has_few_values(scale) ? (int32_t)value : reached(scale, value);
-}
-
-/*
- * What elements of one type need, which may stand at any address. The loops over a whole block read
- * the same for every type, but compilers make other instructions of each.
- */
-#define ELEMENT_FUNCTIONS(type, max)                                                               \
+/* What elements of one type need, which may stand at any address. */
+#define ELEMENT_FUNCTIONS(type)                                                                    \
   static int64_t get_##type(const char *at) {                                                      \
     type value;                                                                                    \
     memcpy(&value, at, sizeof value);                                                              \
@@ -52,87 +34,145 @@ int32_t dlk_scale_code(const dlk_scale *scale, int64_t value) {
     for (size_t i = rows; i < DLK_BLOCK; i++) {                                                    \
       values[i] = values[rows - 1];                                                                \
     }                                                                                              \
-  }                                                                                                \
-                                                                                                   \
-  static bool fit_##type(const type *values, const dlk_scale *scale) {                             \
-    const type unknown = (type)scale->unknown;                                                     \
-    const type lowest = (type)scale->lowest;                                                       \
-    const type highest = (type)lesser(scale->highest, (max));                                      \
-    type wrong = 0;                                                                                \
-    for (int i = 0; i < DLK_BLOCK; i++) {                                                          \
-      wrong |= ((values[i] < lowest) | (values[i] > highest)) & (values[i] != unknown);            \
-    }                                                                                              \
-    return wrong == 0;                                                                             \
-  }                                                                                                \
-                                                                                                   \
-  static void code_steps_##type(const type *values, const dlk_scale *scale, uint8_t *codes) {      \
-    const type unknown = (type)scale->unknown;                                                     \
-    const int32_t count = reached(scale, (max)); /* steps that values can reach at all */          \
-    for (int i = 0; i < DLK_BLOCK; i++) {                                                          \
-      codes[i] = values[i] == unknown ? DLK_CODE_UNKNOWN : 0;                                      \
-    }                                                                                              \
-    for (int32_t k = 0; k < count; k++) {                                                          \
-      const type step = (type)scale->steps[k];                                                     \
-      for (int i = 0; i < DLK_BLOCK; i++) {                                                        \
-        codes[i] = (uint8_t)(codes[i] + (values[i] >= step));                                      \
-      }                                                                                            \
-    }                                                                                              \
   }
 
-ELEMENT_FUNCTIONS(int8_t, INT8_MAX)
-ELEMENT_FUNCTIONS(int16_t, INT16_MAX)
-ELEMENT_FUNCTIONS(int32_t, INT32_MAX)
-ELEMENT_FUNCTIONS(int64_t, INT64_MAX)
+ELEMENT_FUNCTIONS(int8_t)
+ELEMENT_FUNCTIONS(int16_t)
+ELEMENT_FUNCTIONS(int32_t)
+ELEMENT_FUNCTIONS(int64_t)
 
-/* The codes of a block by elements of one type; `is_level` says that one code is good for all. */
-#define CODE_FUNCTION(type, is_level)                                                              \
-  static bool code_##type(const char *at, int64_t stride, size_t rows, const dlk_scale *scale,     \
-                          uint8_t *codes) {                                                        \
+/* The loops over a whole block read the same for every type, but compilers make other instructions
+ * of each. */
+#define VALUE(bit) values[DLK_SLICE_BYTES * (bit) + b]
+#define FOLD_ABOVE(bit) bits = (unsigned_type)(bits + bits + (VALUE(bit) > below));
+#define FOLD_EQUAL(bit) bits = (unsigned_type)(bits + bits + (VALUE(bit) == unknown));
+#define FOLD_OUTSIDE(bit) outside |= (VALUE(bit) < least) | (VALUE(bit) > highest);
+
+#define WIDE_FUNCTIONS(type, max)                                                                  \
+  /* Narrow at the end, all at once: that takes fewer steps. */                                    \
+  static void narrow_##type(uint8_t *restrict rows, const u##type *restrict bits) {                \
+    for (int b = 0; b < DLK_SLICE_BYTES; b++) {                                                    \
+      rows[b] = (uint8_t)bits[b];                                                                  \
+    }                                                                                              \
+  }                                                                                                \
+                                                                                                   \
+  static void reach_##type(uint8_t *restrict rows, const type *restrict values, int64_t step) {    \
+    typedef u##type unsigned_type;                                                                 \
+    const type below = (type)lesser(step - 1, (max));                                              \
+    unsigned_type all[DLK_SLICE_BYTES];                                                            \
+    for (int b = 0; b < DLK_SLICE_BYTES; b++) {                                                    \
+      unsigned_type bits = 0;                                                                      \
+      DLK_EIGHT(FOLD_ABOVE)                                                                        \
+      all[b] = bits;                                                                               \
+    }                                                                                              \
+    narrow_##type(rows, all);                                                                      \
+  }                                                                                                \
+                                                                                                   \
+  static void open_##type(uint8_t *restrict rows, const type *restrict values, int64_t value) {    \
+    typedef u##type unsigned_type;                                                                 \
+    const type unknown = (type)value;                                                              \
+    unsigned_type all[DLK_SLICE_BYTES];                                                            \
+    for (int b = 0; b < DLK_SLICE_BYTES; b++) {                                                    \
+      unsigned_type bits = 0;                                                                      \
+      DLK_EIGHT(FOLD_EQUAL)                                                                        \
+      all[b] = bits;                                                                               \
+    }                                                                                              \
+    narrow_##type(rows, all);                                                                      \
+  }
+
+/* Narrow elements hold no times, so that unknown is next to the lowest value. */
+#define FIT_FUNCTION(type, max)                                                                    \
+  static bool fit_##type(const type *values, const dlk_scale *scale) {                             \
+    const type least = (type)scale->unknown;                                                       \
+    const type highest = (type)lesser(scale->highest, (max));                                      \
+    type outside = 0;                                                                              \
+    for (int b = 0; b < DLK_SLICE_BYTES; b++) {                                                    \
+      DLK_EIGHT(FOLD_OUTSIDE)                                                                      \
+    }                                                                                              \
+    return outside == 0;                                                                           \
+  }
+
+#define SEE_FUNCTION(type, is_level)                                                               \
+  static bool see_##type(const char *at, int64_t stride, size_t rows, const dlk_scale *scale,      \
+                         dlk_truth *reached) {                                                     \
     type values[DLK_BLOCK];                                                                        \
+    dlk_slice unknown;                                                                             \
     read_##type(at, stride, rows, values);                                                         \
-    if (has_few_values(scale)) {                                                                   \
-      for (int i = 0; i < DLK_BLOCK; i++) {                                                        \
-        codes[i] = (uint8_t)values[i];                                                             \
-      }                                                                                            \
-    } else if (is_level(values, scale)) {                                                          \
-      memset(codes, reached(scale, values[0]), DLK_BLOCK);                                         \
+    if (is_level(values, scale)) {                                                                 \
+      see_level(scale, values[0], reached);                                                        \
       return true;                                                                                 \
-    } else {                                                                                       \
-      code_steps_##type(values, scale, codes);                                                     \
+    }                                                                                              \
+    for (int32_t i = 0; i < scale->count; i++) {                                                   \
+      if (i == 0) {                                                                                \
+        open_##type(dlk_slice_bytes(&unknown), values, scale->unknown);                            \
+      }                                                                                            \
+      reach_##type(dlk_slice_bytes(&reached[i].yes), values, scale->steps[i]);                     \
+      reached[i].may = reached[i].yes;                                                             \
+      dlk_slice_add(&reached[i].may, &unknown);                                                    \
     }                                                                                              \
     return fit_##type(values, scale);                                                              \
   }
+
+static bool fit_int64_t(const int64_t *values, const dlk_scale *scale) {
+  int wrong = 0;
+  for (int i = 0; i < DLK_BLOCK; i++) {
+    wrong |=
+      ((values[i] < scale->lowest) | (values[i] > scale->highest)) & (values[i] != scale->unknown);
+  }
+  return wrong == 0;
+}
 
 /* Whether all are known and have reached the same steps, as times mostly have. */
 static bool are_level(const int64_t *values, const dlk_scale *scale) {
   int64_t least = values[0];
   int64_t greatest = values[0];
+  int32_t apart = 0;
   for (int i = 0; i < DLK_BLOCK; i++) {
     least = lesser(values[i], least);
     greatest = values[i] > greatest ? values[i] : greatest;
   }
-  return least >= scale->lowest && greatest <= scale->highest &&
-         reached(scale, least) == reached(scale, greatest);
+  for (int32_t i = 0; i < scale->count; i++) {
+    apart += (least >= scale->steps[i]) != (greatest >= scale->steps[i]);
+  }
+  return apart == 0 && least >= scale->lowest && greatest <= scale->highest;
 }
 
-/* Narrow elements hold no times. */
+static void see_level(const dlk_scale *scale, int64_t value, dlk_truth *reached) {
+  for (int32_t i = 0; i < scale->count; i++) {
+    dlk_slice_fill(&reached[i].yes, value >= scale->steps[i]);
+    reached[i].may = reached[i].yes;
+  }
+}
+
 #define NOT_LEVEL(values, scale) false
 
-CODE_FUNCTION(int16_t, NOT_LEVEL)
-CODE_FUNCTION(int32_t, NOT_LEVEL)
-CODE_FUNCTION(int64_t, are_level)
+WIDE_FUNCTIONS(int16_t, INT16_MAX)
+WIDE_FUNCTIONS(int32_t, INT32_MAX)
+WIDE_FUNCTIONS(int64_t, INT64_MAX)
+FIT_FUNCTION(int16_t, INT16_MAX)
+FIT_FUNCTION(int32_t, INT32_MAX)
+SEE_FUNCTION(int16_t, NOT_LEVEL)
+SEE_FUNCTION(int32_t, NOT_LEVEL)
+SEE_FUNCTION(int64_t, are_level)
 
-/* Bytes are codes as they are, where there are few values. */
-static bool code_int8_t(const char *at, int64_t stride, size_t rows, const dlk_scale *scale,
-                        uint8_t *codes) {
-  int8_t values[DLK_BLOCK];
-  if (has_few_values(scale)) {
-    read_int8_t(at, stride, rows, (int8_t *)codes);
-    return true;
+/* A whole block of bytes is seen where it is. */
+static bool see_int8_t(const char *at, int64_t stride, size_t rows, const dlk_scale *scale,
+                       dlk_truth *reached) {
+  int8_t room[DLK_BLOCK];
+  const int8_t *values = room;
+  dlk_slice unknown;
+  if (stride == 1 && rows == DLK_BLOCK) {
+    values = (const int8_t *)at;
+  } else {
+    read_int8_t(at, stride, rows, room);
   }
-  read_int8_t(at, stride, rows, values);
-  code_steps_int8_t(values, scale, codes);
-  return fit_int8_t(values, scale);
+  int32_t greatest = dlk_slice_unknown(&unknown, values);
+  for (int32_t i = 0; i < scale->count; i++) {
+    dlk_slice_above(&reached[i].yes, values, (int8_t)lesser(scale->steps[i] - 1, INT8_MAX));
+    reached[i].may = reached[i].yes;
+    dlk_slice_add(&reached[i].may, &unknown);
+  }
+  return greatest <= lesser(scale->highest, INT8_MAX);
 }
 
 static const struct {
@@ -142,10 +182,11 @@ static const struct {
   int64_t (*get)(const char *at);
   void (*put)(char *at, int64_t value);
   void (*write)(char *at, int64_t stride, size_t rows, const int8_t *values);
-  bool (*code)(const char *at, int64_t stride, size_t rows, const dlk_scale *scale, uint8_t *codes);
+  bool (*see)(const char *at, int64_t stride, size_t rows, const dlk_scale *scale,
+              dlk_truth *reached);
 } elements[] = {
 #define ELEMENT(type, lowest, highest)                                                             \
-  { sizeof(type), lowest, highest, get_##type, put_##type, write_##type, code_##type }
+  { sizeof(type), lowest, highest, get_##type, put_##type, write_##type, see_##type }
   [DATALEK_ARRAY_INT8] = ELEMENT(int8_t, INT8_MIN, INT8_MAX),
   [DATALEK_ARRAY_INT16] = ELEMENT(int16_t, INT16_MIN, INT16_MAX),
   [DATALEK_ARRAY_INT32] = ELEMENT(int32_t, INT32_MIN, INT32_MAX),
@@ -188,11 +229,11 @@ int64_t dlk_source_get(const dlk_source *source, size_t row) {
   return elements[source->element].get(source->at + dlk_offset(row, source->stride));
 }
 
-bool dlk_source_code(const dlk_source *source, size_t row, size_t rows, const dlk_scale *scale,
-                     dlk_bytes *bytes) {
+bool dlk_source_see(const dlk_source *source, size_t row, size_t rows, const dlk_scale *scale,
+                    dlk_truth *reached) {
   const char *at = source->at + dlk_offset(row, source->stride);
   size_t different = source->stride == 0 ? 1 : rows;
-  return elements[source->element].code(at, source->stride, different, scale, (uint8_t *)bytes);
+  return elements[source->element].see(at, source->stride, different, scale, reached);
 }
 
 void dlk_target_put(const dlk_target *target, size_t row, int64_t value) {

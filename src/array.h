@@ -5,6 +5,8 @@
 
 #include "slice.h"
 
+enum { DLK_STEPS_MAX = 4 };
+
 /* NULL where there is none. */
 typedef struct {
   const char *at; /* the element of row 0 */
@@ -36,29 +38,25 @@ static inline ptrdiff_t dlk_offset(size_t row, int64_t stride) {
 
 int64_t dlk_source_get(const dlk_source *source, size_t row);
 
-/* What values are as codes: those up to DLK_CODE_HIGHEST themselves, or how many steps they have
- * reached. What is neither unknown nor between the bounds has no code. */
+/* What values can be, and the steps that something changes at. Unknown lies below all others. */
 typedef struct {
   int64_t unknown;
   int64_t lowest;
   int64_t highest;
   int32_t count; /* of steps */
-  int64_t steps[DLK_CODE_HIGHEST];
+  int64_t steps[DLK_STEPS_MAX];
 } dlk_scale;
-
-/* The code of a value between the bounds. */
-int32_t dlk_scale_code(const dlk_scale *scale, int64_t value);
 
 /* Reads a little of each part of these rows, and does nothing with it: memory answers many such
  * reads at once, but waits between those of one array and the next where work comes between. */
 void dlk_source_touch(const dlk_source *source, size_t row, size_t rows);
 void dlk_bitmap_touch(const dlk_bitmap *bitmap, size_t row, size_t rows);
 
-/* The codes of a block of rows, a byte each. Those that are missing at its end are like the last.
- * Returns false where a value has none, and then anything may stand in its row. Bytes are taken for
- * codes as they are, which is for the caller to check. */
-bool dlk_source_code(const dlk_source *source, size_t row, size_t rows, const dlk_scale *scale,
-                     dlk_bytes *bytes);
+/* Whether the values of a block of rows have reached each step. Those that are missing at its end
+ * are like the last. Returns false where a value is neither unknown nor between the bounds, and
+ * then anything may stand in its row. */
+bool dlk_source_see(const dlk_source *source, size_t row, size_t rows, const dlk_scale *scale,
+                    dlk_truth *reached);
 
 void dlk_target_write(const dlk_target *target, size_t row, size_t rows, const dlk_bytes *bytes);
 void dlk_target_put(const dlk_target *target, size_t row, int64_t value);

@@ -22,6 +22,7 @@ enum {
   READINGS = DATALEK_DEADLINE_TWO_WORKING_DAYS + 1,
   BASES = DATALEK_BASIS_NOT_IN_FORCE + 1,
   OF_MAX = DLK_OUTCOMES,
+  BYTES_MAX = DATALEK_ANSWER_SCORE_MIN * OF_MAX,
   FETCHED = 8 * DLK_BLOCK /* rows, of which the facts fit the processor's second cache */
 };
 
@@ -153,15 +154,37 @@ int32_t datalek_columns_set_reasons(datalek_columns *columns, int32_t kind, void
   return DATALEK_OK;
 }
 
+/* A fact that has a column, and what is to be known of it: whether it has reached these steps. */
+typedef struct {
+  int32_t fact;
+  const fact_column *column;
+  dlk_scale scale;
+  dlk_truth *reached;
+} seen_fact;
+
+/* An answer that rows have in a byte. */
+typedef struct {
+  int32_t answer;
+  int32_t of;
+  const dlk_target *to;
+} asked_answer;
+
 /* A block of rows, which may be filled only in part, and what is found out about it. */
 typedef struct {
   const datalek_columns *columns;
   int32_t law;    /* as asked for */
   bool by_time;   /* whether it matters when one became aware */
   bool concludes; /* whether it matters what follows from the facts */
+  bool explains;  /* whether reasons are asked for */
+  bool counts;    /* whether scores or deadlines are */
+  int32_t facts;
+  int32_t answers;
+  seen_fact fact[DLK_FACTS];
+  asked_answer answer[BYTES_MAX];
   size_t first;
   size_t rows;
   dlk_block block;
+  dlk_truth since[DLK_STEPS_MAX]; /* whether one was aware when a law began */
   dlk_slice by_law[DLK_LAWS];
   dlk_slice by_basis[BASES];
   dlk_slice bad;
@@ -184,24 +207,6 @@ static int64_t value_of(const fact_column *column, int32_t fact, size_t row) {
   return value;
 }
 
-/* Something changes at the thresholds of a count, and at the first seconds of laws. */
-static void scale_of(int32_t fact, dlk_scale *scale) {
-  scale->unknown = dlk_unknown(fact);
-  scale->lowest = dlk_facts[fact].lowest;
-  scale->highest = dlk_facts[fact].highest;
-  scale->count = 0;
-  for (int32_t i = 0; i < DLK_ATOMS && dlk_facts[fact].kind == DATALEK_KIND_COUNT; i++) {
-    if (dlk_atoms[i].fact == fact) {
-      scale->steps[scale->count++] = dlk_atoms[i].at_least;
-    }
-  }
-  for (int32_t law = 0; law < DLK_LAWS && fact == DATALEK_FACT_AWARE_AT; law++) {
-    if (dlk_laws[law].from != DATALEK_TIME_UNKNOWN) {
-      scale->steps[scale->count++] = dlk_laws[law].from;
-    }
-  }
-}
-
 /* Looks for rows that have a bad value for this fact, and for none before it. */
 static void find_bad(batch *b, int32_t fact) {
   const fact_column *column = &b->columns->facts[fact];
@@ -222,40 +227,13 @@ static void read_bits(const batch *b, const dlk_bitmap *from, dlk_slice *rows) {
   dlk_slice_of_bits(rows, bits);
 }
 
-/* Makes a yes/no fact open where its bitmap says that it is not known. */
-static void hide_unknown(batch *b, int32_t fact, dlk_truth *term) {
-  const dlk_bitmap *known = &b->columns->facts[fact].known;
-  if (known->bytes != NULL) {
-    dlk_slice rows;
-    read_bits(b, known, &rows);
-    dlk_slice_keep(&term->yes, &rows);
-    dlk_slice_add_others(&term->may, &rows);
-  }
-}
-
-static void see_bits(batch *b, int32_t fact) {
-  dlk_truth *term = &b->block.term[DLK_TERM_FIRST_FACT + fact];
-  read_bits(b, &b->columns->facts[fact].bits, &term->yes);
-  term->may = term->yes;
-  hide_unknown(b, fact, term);
-}
-
-static bool has_atoms(int32_t fact) {
-  for (int32_t i = 0; i < DLK_ATOMS; i++) {
-    if (dlk_atoms[i].fact == fact) {
-      return true;
-    }
-  }
-  return false;
-}
-
-/* The truth of a fact's thresholds. */
-static void see_atoms(batch *b, int32_t fact, const dlk_scale *scale, const dlk_planes *planes) {
-  for (int32_t i = 0; i < DLK_ATOMS; i++) {
-    if (dlk_atoms[i].fact == fact) {
-      dlk_planes_at_least(planes, dlk_scale_code(scale, dlk_atoms[i].at_least),
-                          &b->block.term[DLK_TERM_FIRST_ATOM + i]);
-    }
+/* Makes terms open in the rows where a bitmap says that the fact is not known. */
+static void hide_unknown(const batch *b, const seen_fact *seen) {
+  dlk_slice known;
+  read_bits(b, &seen->column->known, &known);
+  for (int32_t i = 0; i < seen->scale.count; i++) {
+    dlk_slice_keep(&seen->reached[i].yes, &known);
+    dlk_slice_add_others(&seen->reached[i].may, &known);
   }
 }
 
@@ -268,71 +246,52 @@ static void add_law(batch *b, int64_t aware_at, const dlk_slice *rows) {
 }
 
 /* The law is the same from each step in time to the next. */
-static void see_laws(batch *b, const dlk_scale *scale, const dlk_planes *planes) {
+static void see_laws(batch *b, const seen_fact *aware_at) {
+  const dlk_scale *scale = &aware_at->scale;
+  dlk_slice unknown = b->since[0].may;
   dlk_slice rest;
+  memset(b->by_law, 0, sizeof b->by_law);
+  memset(b->by_basis, 0, sizeof b->by_basis);
+  dlk_slice_remove(&unknown, &b->since[0].yes);
+  add_law(b, DATALEK_TIME_UNKNOWN, &unknown);
   dlk_slice_fill(&rest, true);
-  dlk_slice_remove(&rest, &planes->unknown);
-  add_law(b, DATALEK_TIME_UNKNOWN, &planes->unknown);
+  dlk_slice_remove(&rest, &unknown);
   for (int32_t i = scale->count - 1; i >= 0; i--) {
-    dlk_truth since;
-    dlk_planes_at_least(planes, i + 1, &since);
-    dlk_slice_keep(&since.yes, &rest);
-    dlk_slice_remove(&rest, &since.yes);
-    add_law(b, scale->steps[i], &since.yes);
+    dlk_slice since = b->since[i].yes;
+    dlk_slice_keep(&since, &rest);
+    dlk_slice_remove(&rest, &since);
+    add_law(b, scale->steps[i], &since);
   }
   add_law(b, scale->lowest, &rest);
 }
 
-static void see_steps(batch *b, int32_t fact, const dlk_scale *scale, const dlk_bytes *codes) {
-  const dlk_bitmap *known = &b->columns->facts[fact].known;
-  dlk_planes planes;
-  dlk_planes_of(&planes, codes, dlk_scale_code(scale, scale->highest));
-  if (known->bytes != NULL) {
-    dlk_slice rows;
-    read_bits(b, known, &rows);
-    dlk_slice_add_others(&planes.unknown, &rows);
+static void see_fact(batch *b, const seen_fact *seen) {
+  const fact_column *column = seen->column;
+  bool good = true;
+  if (column->elements.at != NULL) {
+    good = dlk_source_see(&column->elements, b->first, b->rows, &seen->scale, seen->reached);
+  } else if (seen->scale.count > 0) {
+    read_bits(b, &column->bits, &seen->reached->yes);
+    seen->reached->may = seen->reached->yes;
   }
-  if (fact == DATALEK_FACT_AWARE_AT) {
-    see_laws(b, scale, &planes);
-  } else {
-    see_atoms(b, fact, scale, &planes);
+  if (column->known.bytes != NULL) {
+    hide_unknown(b, seen);
   }
-}
-
-static void see_elements(batch *b, int32_t fact) {
-  dlk_truth *term = &b->block.term[DLK_TERM_FIRST_FACT + fact];
-  dlk_scale scale;
-  dlk_bytes codes;
-  scale_of(fact, &scale);
-  bool good = dlk_source_code(&b->columns->facts[fact].elements, b->first, b->rows, &scale, &codes);
-  switch (dlk_facts[fact].kind) {
-  case DATALEK_KIND_YES_NO:
-    good = dlk_slice_yes_no(term, &codes) && good;
-    hide_unknown(b, fact, term);
-    break;
-  case DATALEK_KIND_TIME:
-    if (fact == DATALEK_FACT_AWARE_AT && b->by_time) {
-      see_steps(b, fact, &scale, &codes);
-    }
-    break;
-  default:
-    good = !dlk_codes_beyond(&codes, dlk_scale_code(&scale, scale.highest)) && good;
-    if (b->concludes && has_atoms(fact)) {
-      see_steps(b, fact, &scale, &codes);
-    }
+  if (seen->reached == b->since) {
+    see_laws(b, seen);
   }
   if (!good) {
-    find_bad(b, fact);
+    find_bad(b, seen->fact);
   }
 }
 
 /* Fetches the facts of the next rows from memory, array by array. */
-static void fetch(const datalek_columns *columns, size_t first, size_t rows) {
-  for (int32_t fact = 0; fact < DLK_FACTS; fact++) {
-    const fact_column *column = &columns->facts[fact];
+static void fetch(const batch *b, size_t first, size_t rows) {
+  for (int32_t i = 0; i < b->facts; i++) {
+    const fact_column *column = b->fact[i].column;
     if (column->elements.at != NULL) {
       dlk_source_touch(&column->elements, first, rows);
-    } else if (column->bits.bytes != NULL) {
+    } else {
       dlk_bitmap_touch(&column->bits, first, rows);
     }
     if (column->known.bytes != NULL) {
@@ -344,19 +303,8 @@ static void fetch(const datalek_columns *columns, size_t first, size_t rows) {
 static void see_facts(batch *b) {
   b->any_bad = false;
   dlk_slice_fill(&b->bad, false);
-  memset(b->by_law, 0, sizeof b->by_law);
-  memset(b->by_basis, 0, sizeof b->by_basis);
-  for (int32_t fact = 0; fact < DLK_FACTS; fact++) {
-    if (b->columns->facts[fact].elements.at != NULL) {
-      see_elements(b, fact);
-    } else if (b->columns->facts[fact].bits.bytes != NULL && b->concludes) {
-      see_bits(b, fact);
-    }
-  }
-  if (!b->by_time) {
-    dlk_slice every;
-    dlk_slice_fill(&every, true);
-    add_law(b, DATALEK_TIME_UNKNOWN, &every);
+  for (int32_t i = 0; i < b->facts; i++) {
+    see_fact(b, &b->fact[i]);
   }
 }
 
@@ -374,9 +322,8 @@ static void write_reasons(const batch *b, int32_t law, int32_t kind) {
   for (int32_t i = dlk_laws[law].first / 8; i <= (dlk_laws[law].end - 1) / 8; i++) {
     dlk_bytes bytes;
     dlk_bytes_of_bits(&bytes, &deciding.rule[8 * i]);
-    const uint8_t *reasons = (const uint8_t *)&bytes;
     for (size_t row = 0; row < b->rows; row++) {
-      reasons_at(to, b->first + row)[i] |= reasons[row];
+      reasons_at(to, b->first + row)[i] |= bytes.row[row];
     }
   }
 }
@@ -391,7 +338,7 @@ static void clear_reasons(const batch *b) {
 }
 
 static void explain(const batch *b, int32_t law) {
-  for (int32_t kind = 0; kind < DLK_OUTCOMES; kind++) {
+  for (int32_t kind = 0; kind < DLK_OUTCOMES && b->explains; kind++) {
     if (b->columns->reasons[kind].bytes != NULL) {
       write_reasons(b, law, kind);
     }
@@ -430,7 +377,9 @@ static void judge(batch *b) {
     laws += decides;
     one = decides ? law : one;
   }
-  clear_reasons(b);
+  if (b->explains) {
+    clear_reasons(b);
+  }
   if (laws > 1) {
     judge_mixed(b);
   } else {
@@ -529,18 +478,14 @@ static void say_nothing(const batch *b, int32_t answer, int32_t of, int8_t *byte
 }
 
 static void write_bytes(const batch *b) {
-  for (int32_t answer = 0; answer < DATALEK_ANSWER_SCORE_MIN; answer++) {
-    for (int32_t of = 0; of < answers[answer].count; of++) {
-      const dlk_target *to = &b->columns->answers[answer][of];
-      dlk_bytes bytes;
-      if (to->at != NULL) {
-        say_bytes(b, answer, of, &bytes);
-        if (b->any_bad) {
-          say_nothing(b, answer, of, (int8_t *)&bytes);
-        }
-        dlk_target_write(to, b->first, b->rows, &bytes);
-      }
+  for (int32_t i = 0; i < b->answers; i++) {
+    const asked_answer *asked = &b->answer[i];
+    dlk_bytes bytes;
+    say_bytes(b, asked->answer, asked->of, &bytes);
+    if (b->any_bad) {
+      say_nothing(b, asked->answer, asked->of, (int8_t *)bytes.row);
     }
+    dlk_target_write(asked->to, b->first, b->rows, &bytes);
   }
 }
 
@@ -598,11 +543,66 @@ static bool asks_reasons(const datalek_columns *columns) {
   return false;
 }
 
+/* Whether a fact's truth, the thresholds of a choice or count, or the laws of a time. */
+static void add_steps(batch *b, seen_fact *seen) {
+  dlk_scale *scale = &seen->scale;
+  if (dlk_facts[seen->fact].kind == DATALEK_KIND_YES_NO) {
+    seen->reached = &b->block.term[DLK_TERM_FIRST_FACT + seen->fact];
+    scale->steps[scale->count++] = DATALEK_YES;
+  }
+  for (int32_t i = 0; i < DLK_ATOMS; i++) {
+    if (dlk_atoms[i].fact == seen->fact) {
+      seen->reached = &b->block.term[DLK_TERM_FIRST_ATOM + i - scale->count];
+      scale->steps[scale->count++] = dlk_atoms[i].at_least;
+    }
+  }
+}
+
+static void add_laws(batch *b, seen_fact *aware_at) {
+  dlk_scale *scale = &aware_at->scale;
+  aware_at->reached = b->since;
+  for (int32_t law = 0; law < DLK_LAWS; law++) {
+    if (dlk_laws[law].from != DATALEK_TIME_UNKNOWN) {
+      scale->steps[scale->count++] = dlk_laws[law].from;
+    }
+  }
+}
+
+/* What is to be seen of a fact that has a column. */
+static void add_fact(batch *b, int32_t fact) {
+  seen_fact *seen = &b->fact[b->facts++];
+  seen->fact = fact;
+  seen->column = &b->columns->facts[fact];
+  seen->scale.unknown = dlk_unknown(fact);
+  seen->scale.lowest = dlk_facts[fact].lowest;
+  seen->scale.highest = dlk_facts[fact].highest;
+  seen->scale.count = 0;
+  seen->reached = NULL;
+  if (b->concludes) {
+    add_steps(b, seen);
+  }
+  if (b->by_time && fact == DATALEK_FACT_AWARE_AT) {
+    add_laws(b, seen);
+  }
+}
+
+static void add_answers(batch *b) {
+  for (int32_t answer = 0; answer < DATALEK_ANSWER_SCORE_MIN; answer++) {
+    for (int32_t of = 0; of < answers[answer].count; of++) {
+      const dlk_target *to = &b->columns->answers[answer][of];
+      if (to->at != NULL) {
+        b->answer[b->answers++] = (asked_answer){answer, of, to};
+      }
+    }
+  }
+}
+
 static void begin(batch *b, const datalek_columns *columns, int32_t law) {
   b->columns = columns;
   b->law = law;
-  b->concludes =
-    asks(columns, DATALEK_ANSWER_VERDICT, DATALEK_ANSWER_LEVEL_MAX) || asks_reasons(columns);
+  b->explains = asks_reasons(columns);
+  b->concludes = asks(columns, DATALEK_ANSWER_VERDICT, DATALEK_ANSWER_LEVEL_MAX) || b->explains;
+  b->counts = asks(columns, DATALEK_ANSWER_SCORE_MIN, DATALEK_ANSWER_DEADLINE);
   b->by_time =
     has_column(&columns->facts[DATALEK_FACT_AWARE_AT]) &&
     (law == DATALEK_LAW_AT_TIME || asks(columns, DATALEK_ANSWER_BASIS, DATALEK_ANSWER_BASIS));
@@ -610,6 +610,21 @@ static void begin(batch *b, const datalek_columns *columns, int32_t law) {
   for (int32_t term = 0; term < DLK_TERMS; term++) {
     dlk_slice_fill(&b->block.term[term].yes, false);
     dlk_slice_fill(&b->block.term[term].may, true);
+  }
+  b->facts = 0;
+  for (int32_t fact = 0; fact < DLK_FACTS; fact++) {
+    if (has_column(&columns->facts[fact])) {
+      add_fact(b, fact);
+    }
+  }
+  b->answers = 0;
+  add_answers(b);
+  if (!b->by_time) {
+    dlk_slice every;
+    dlk_slice_fill(&every, true);
+    memset(b->by_law, 0, sizeof b->by_law);
+    memset(b->by_basis, 0, sizeof b->by_basis);
+    add_law(b, DATALEK_TIME_UNKNOWN, &every);
   }
 }
 
@@ -619,7 +634,7 @@ static void assess_batch(batch *b) {
     judge(b);
   }
   write_bytes(b);
-  if (asks(b->columns, DATALEK_ANSWER_SCORE_MIN, DATALEK_ANSWER_DEADLINE)) {
+  if (b->counts) {
     write_numbers(b);
   }
 }
@@ -653,7 +668,7 @@ int32_t datalek_columns_assess(const datalek_columns *columns, size_t first, siz
   for (size_t done = 0; done < rows; done += b.rows) {
     size_t first_here = 0;
     if (done % FETCHED == 0) {
-      fetch(columns, first + done, lesser(rows - done, FETCHED));
+      fetch(&b, first + done, lesser(rows - done, FETCHED));
     }
     b.first = first + done;
     b.rows = lesser(rows - done, DLK_BLOCK);

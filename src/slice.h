@@ -2,11 +2,11 @@
 /*
  * Sets of rows: one bit for each row of a block, so that a machine's word speaks for 64 rows.
  *
- * Values of a block come as codes, one byte a row: 0 to 14, or DLK_CODE_UNKNOWN. As eight codes are
- * read as one word, the bits of neighbouring rows do not stand side by side; dlk_slice_has() knows
- * where a row is, and nobody else needs to.
+ * Rows come and go as bytes, one for each. The bits of neighbouring rows stand in neighbouring
+ * bytes, so that many bytes can be packed at once, each into a byte of its own; dlk_slice_has()
+ * knows where a row is, and nobody else needs to.
  *
- * All loops over words have a fixed length, which is what compilers need to use wide registers.
+ * All loops have a fixed length, which is what compilers need to use wide registers.
  */
 #ifndef DLK_SLICE_H
 #define DLK_SLICE_H
@@ -17,10 +17,15 @@
 enum {
   DLK_WORDS = 8,
   DLK_BLOCK = 64 * DLK_WORDS, /* rows */
-  DLK_PLANES = 4,
-  DLK_CODE_HIGHEST = 14,
-  DLK_CODE_UNKNOWN = 0xFF /* -1 in a signed byte */
+  DLK_SLICE_BYTES = DLK_BLOCK / 8
 };
+
+/*
+ * A byte of a slice has the bits of the eight rows that stand DLK_SLICE_BYTES apart: a loop over
+ * its bytes takes them one by one, the last first. Adding a number to itself is a shift that
+ * processors have for bytes too.
+ */
+#define DLK_EIGHT(fold) fold(7) fold(6) fold(5) fold(4) fold(3) fold(2) fold(1) fold(0)
 
 typedef struct {
   uint64_t word[DLK_WORDS];
@@ -28,7 +33,7 @@ typedef struct {
 
 /* A byte for each row of a block, in the order of the rows. */
 typedef struct {
-  uint64_t eight[DLK_BLOCK / 8];
+  uint8_t row[DLK_BLOCK];
 } dlk_bytes;
 
 /* Where something is yes, and where it may be: is yes or open. */
@@ -37,12 +42,7 @@ typedef struct {
   dlk_slice may;
 } dlk_truth;
 
-/* The codes of a block, bit by bit: plane 0 has the rows with an odd code. */
-typedef struct {
-  int32_t count;
-  dlk_slice plane[DLK_PLANES];
-  dlk_slice unknown;
-} dlk_planes;
+static inline uint8_t *dlk_slice_bytes(dlk_slice *rows) { return (uint8_t *)rows->word; }
 
 static inline void dlk_slice_fill(dlk_slice *to, bool every) {
   for (int i = 0; i < DLK_WORDS; i++) {
@@ -88,19 +88,13 @@ bool dlk_slice_has(const dlk_slice *rows, size_t row);
 void dlk_slice_add_row(dlk_slice *to, size_t row);
 
 /* The rows whose bit is set: bit r of a block stands in byte r / 8, the least significant first. */
-void dlk_slice_of_bits(dlk_slice *rows, const uint8_t bits[DLK_BLOCK / 8]);
+void dlk_slice_of_bits(dlk_slice *restrict rows, const uint8_t *restrict bits);
 
-/* The truth of yes/no, which are the codes 1 and 0. Whether all codes are these, or unknown. */
-bool dlk_slice_yes_no(dlk_truth *restrict truth, const dlk_bytes *restrict codes);
+/* The rows of a block that have more than this in their byte. */
+void dlk_slice_above(dlk_slice *restrict rows, const int8_t *restrict values, int8_t below);
 
-/* Whether a code is neither at most `highest` nor unknown. */
-bool dlk_codes_beyond(const dlk_bytes *codes, int32_t highest);
-
-/* None of the codes is beyond `highest`, or what is said of its row does not matter. */
-void dlk_planes_of(dlk_planes *planes, const dlk_bytes *codes, int32_t highest);
-
-/* Whether codes are at least this. */
-void dlk_planes_at_least(const dlk_planes *planes, int32_t code, dlk_truth *truth);
+/* Those that have -1. Returns the greatest byte; one below -1 counts as 256 more than it is. */
+int32_t dlk_slice_unknown(dlk_slice *restrict rows, const int8_t *restrict values);
 
 /* One byte for each row, by the truth in it. */
 void dlk_bytes_of(dlk_bytes *restrict bytes, const dlk_truth *restrict truth, int32_t yes,

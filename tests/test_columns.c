@@ -3,8 +3,8 @@
  * Columns say what single assessments say, wherever and however their arrays lie in memory, and
  * write nothing else. Rows: half of EXACT_INCIDENTS in the environment, a million by default.
  */
+#include "array.h"
 #include "assessment.h"
-#include "slice.h"
 #include "support.h"
 #include <pthread.h>
 #include <stdlib.h>
@@ -746,26 +746,31 @@ START_TEST(test_every_byte) {
 }
 END_TEST
 
-/* Codes have few bits, and laws stand in the order of time. */
-START_TEST(test_values_have_codes) {
+/* Facts have few steps, which stand together; and laws stand in the order of time. */
+START_TEST(test_facts_have_few_steps) {
   int64_t last = DATALEK_TIME_UNKNOWN;
-  for (int32_t fact = 0; fact < DLK_FACTS; fact++) {
-    int32_t atoms = 0;
-    for (int32_t i = 0; i < DLK_ATOMS; i++) {
-      atoms += dlk_atoms[i].fact == fact;
+  int32_t steps = 0;
+  for (int32_t i = 0; i < DLK_ATOMS; i++) {
+    const dlk_atom *atom = &dlk_atoms[i];
+    steps = i > 0 && atom->fact == atom[-1].fact ? steps + 1 : 1;
+    for (int32_t above = 0; above < i - steps + 1; above++) {
+      ck_assert_int_ne(dlk_atoms[above].fact, atom->fact);
     }
-    bool counts = dlk_facts[fact].kind == DATALEK_KIND_COUNT;
-    bool time = dlk_facts[fact].kind == DATALEK_KIND_TIME;
-    int64_t most = counts ? atoms : time ? DLK_LAWS : dlk_facts[fact].highest;
-    ck_assert_msg(most <= DLK_CODE_HIGHEST, "%s has too many", datalek_fact_name(fact));
+    ck_assert_int_ne(dlk_facts[atom->fact].kind, DATALEK_KIND_YES_NO);
+    ck_assert_int_ne(dlk_facts[atom->fact].kind, DATALEK_KIND_TIME);
+    ck_assert_msg(atom->at_least > dlk_facts[atom->fact].lowest, "is no step");
+    ck_assert_msg(steps <= DLK_STEPS_MAX, "%s has too many", datalek_fact_name(atom->fact));
   }
+  steps = 0;
   for (int32_t law = 0; law < DLK_LAWS; law++) {
     if (dlk_laws[law].from != DATALEK_TIME_UNKNOWN) {
       ck_assert_msg(dlk_laws[law].from > last, "%s is earlier than the law before it",
                     dlk_laws[law].name);
       last = dlk_laws[law].from;
+      steps++;
     }
   }
+  ck_assert_int_le(steps, DLK_STEPS_MAX);
 }
 END_TEST
 
@@ -1228,7 +1233,7 @@ START_TEST(test_memory_of_the_host) {
 END_TEST
 
 RUN_SUITE("columns", test_columns_say_what_single_calls_say, test_a_bad_row_costs_no_other,
-          test_bad_rows_are_found_anywhere, test_every_byte, test_values_have_codes,
+          test_bad_rows_are_found_anywhere, test_every_byte, test_facts_have_few_steps,
           test_bad_rows_are_counted, test_no_rows, test_no_arrays, test_reasons_alone,
           test_deadlines_alone, test_setting_again_replaces, test_clearing_forgets_every_array,
           test_structs_as_rows, test_null_is_answered, test_wrong_arguments, test_wrong_memory,
