@@ -46,7 +46,8 @@ ELEMENT_FUNCTIONS(int64_t)
 #define VALUE(bit) values[DLK_SLICE_BYTES * (bit) + b]
 #define FOLD_ABOVE(bit) bits = (unsigned_type)(bits + bits + (VALUE(bit) > below));
 #define FOLD_EQUAL(bit) bits = (unsigned_type)(bits + bits + (VALUE(bit) == unknown));
-#define FOLD_OUTSIDE(bit) outside |= (VALUE(bit) < least) | (VALUE(bit) > highest);
+#define FOLD_BELOW(bit) outside |= VALUE(bit) < least;
+#define FOLD_BEYOND(bit) outside |= VALUE(bit) > highest;
 
 #define WIDE_FUNCTIONS(type, max)                                                                  \
   /* Narrow at the end, all at once: that takes fewer steps. */                                    \
@@ -87,7 +88,10 @@ ELEMENT_FUNCTIONS(int64_t)
     const type highest = (type)lesser(scale->highest, (max));                                      \
     type outside = 0;                                                                              \
     for (int b = 0; b < DLK_SLICE_BYTES; b++) {                                                    \
-      DLK_EIGHT(FOLD_OUTSIDE)                                                                      \
+      DLK_EIGHT(FOLD_BELOW)                                                                        \
+    }                                                                                              \
+    for (int b = 0; b < DLK_SLICE_BYTES && scale->highest < (max); b++) {                          \
+      DLK_EIGHT(FOLD_BEYOND)                                                                       \
     }                                                                                              \
     return outside == 0;                                                                           \
   }
@@ -204,25 +208,29 @@ bool dlk_element_holds(int32_t element, int64_t value) {
          value <= elements[element].highest;
 }
 
-/* Reads one byte of each line of the cache. */
-static void touch(const volatile char *at, size_t size) {
-  enum { LINE = 64 };
+/* Asks for each line of the cache but the last, where the rows behind it begin. To the second cache
+ * only: the first has room for few that are under way. */
+static void fetch(const char *at, size_t size) {
+#ifdef __GNUC__
+  enum { LINE = 64, SECOND_CACHE = 2 };
   for (size_t i = 0; i < size; i += LINE) {
-    (void)at[i];
+    __builtin_prefetch(at + i, 0, SECOND_CACHE);
   }
-  (void)at[size - 1];
+#else
+  (void)at, (void)size;
+#endif
 }
 
-void dlk_source_touch(const dlk_source *source, size_t row, size_t rows) {
+void dlk_source_fetch(const dlk_source *source, size_t row, size_t rows) {
   int64_t size = elements[source->element].size;
   if (source->stride == size) { /* else rows are far apart, or all the same */
-    touch(source->at + dlk_offset(row, size), rows * (size_t)size);
+    fetch(source->at + dlk_offset(row, size), rows * (size_t)size);
   }
 }
 
-void dlk_bitmap_touch(const dlk_bitmap *bitmap, size_t row, size_t rows) {
+void dlk_bitmap_fetch(const dlk_bitmap *bitmap, size_t row, size_t rows) {
   uint64_t first = (uint64_t)bitmap->first + row;
-  touch((const char *)bitmap->bytes + first / 8, (size_t)((first % 8 + rows + 7) / 8));
+  fetch((const char *)bitmap->bytes + first / 8, rows / 8);
 }
 
 int64_t dlk_source_get(const dlk_source *source, size_t row) {

@@ -47,10 +47,9 @@ typedef struct {
   int64_t steps[DLK_STEPS_MAX];
 } dlk_scale;
 
-/* Reads a little of each part of these rows, and does nothing with it: memory answers many such
- * reads at once, but waits between those of one array and the next where work comes between. */
-void dlk_source_touch(const dlk_source *source, size_t row, size_t rows);
-void dlk_bitmap_touch(const dlk_bitmap *bitmap, size_t row, size_t rows);
+/* Asks for these rows from memory, and does not wait: only says that they will be read. */
+void dlk_source_fetch(const dlk_source *source, size_t row, size_t rows);
+void dlk_bitmap_fetch(const dlk_bitmap *bitmap, size_t row, size_t rows);
 
 /* Whether the values of a block of rows have reached each step. Those that are missing at its end
  * are like the last. Returns false where a value is neither unknown nor between the bounds, and

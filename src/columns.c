@@ -23,7 +23,7 @@ enum {
   BASES = DATALEK_BASIS_NOT_IN_FORCE + 1,
   OF_MAX = DLK_OUTCOMES,
   BYTES_MAX = DATALEK_ANSWER_SCORE_MIN * OF_MAX,
-  FETCHED = 8 * DLK_BLOCK /* rows, of which the facts fit the processor's second cache */
+  AHEAD = 2 * DLK_BLOCK /* rows, which memory takes longer to answer for than their facts to see */
 };
 
 struct datalek_columns {
@@ -183,6 +183,7 @@ typedef struct {
   asked_answer answer[BYTES_MAX];
   size_t first;
   size_t rows;
+  size_t ahead; /* rows to be fetched, from AHEAD rows on: while these are seen, memory answers */
   dlk_block block;
   dlk_truth since[DLK_STEPS_MAX]; /* whether one was aware when a law began */
   dlk_slice by_law[DLK_LAWS];
@@ -265,9 +266,22 @@ static void see_laws(batch *b, const seen_fact *aware_at) {
   add_law(b, scale->lowest, &rest);
 }
 
+/* Fetches rows of a column from memory. */
+static void fetch(const fact_column *column, size_t first, size_t rows) {
+  if (column->elements.at != NULL) {
+    dlk_source_fetch(&column->elements, first, rows);
+  } else {
+    dlk_bitmap_fetch(&column->bits, first, rows);
+  }
+  if (column->known.bytes != NULL) {
+    dlk_bitmap_fetch(&column->known, first, rows);
+  }
+}
+
 static void see_fact(batch *b, const seen_fact *seen) {
   const fact_column *column = seen->column;
   bool good = true;
+  fetch(column, b->first + AHEAD, b->ahead);
   if (column->elements.at != NULL) {
     good = dlk_source_see(&column->elements, b->first, b->rows, &seen->scale, seen->reached);
   } else if (seen->scale.count > 0) {
@@ -282,21 +296,6 @@ static void see_fact(batch *b, const seen_fact *seen) {
   }
   if (!good) {
     find_bad(b, seen->fact);
-  }
-}
-
-/* Fetches the facts of the next rows from memory, array by array. */
-static void fetch(const batch *b, size_t first, size_t rows) {
-  for (int32_t i = 0; i < b->facts; i++) {
-    const fact_column *column = b->fact[i].column;
-    if (column->elements.at != NULL) {
-      dlk_source_touch(&column->elements, first, rows);
-    } else {
-      dlk_bitmap_touch(&column->bits, first, rows);
-    }
-    if (column->known.bytes != NULL) {
-      dlk_bitmap_touch(&column->known, first, rows);
-    }
   }
 }
 
@@ -667,11 +666,9 @@ int32_t datalek_columns_assess(const datalek_columns *columns, size_t first, siz
   begin(&b, columns, law);
   for (size_t done = 0; done < rows; done += b.rows) {
     size_t first_here = 0;
-    if (done % FETCHED == 0) {
-      fetch(&b, first + done, lesser(rows - done, FETCHED));
-    }
     b.first = first + done;
     b.rows = lesser(rows - done, DLK_BLOCK);
+    b.ahead = rows - done > AHEAD ? lesser(rows - done - AHEAD, DLK_BLOCK) : 0;
     assess_batch(&b);
     size_t bad_here = count_bad(&b, &first_here);
     if (bad == 0 && bad_here > 0 && first_bad != NULL) {
