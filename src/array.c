@@ -170,6 +170,9 @@ static bool see_int8_t(const char *at, int64_t stride, size_t rows, const dlk_sc
   } else {
     read_int8_t(at, stride, rows, room);
   }
+  if (scale->highest == DATALEK_YES && scale->count == 1) {
+    return dlk_slice_yes_no(&reached->yes, &reached->may, values);
+  }
   int32_t greatest = dlk_slice_unknown(&unknown, values);
   for (int32_t i = 0; i < scale->count; i++) {
     dlk_slice_above(&reached[i].yes, values, (int8_t)lesser(scale->steps[i] - 1, INT8_MAX));
@@ -208,29 +211,37 @@ bool dlk_element_holds(int32_t element, int64_t value) {
          value <= elements[element].highest;
 }
 
-/* Asks for each line of the cache but the last, where the rows behind it begin. To the second cache
- * only: the first has room for few that are under way. */
-static void fetch(const char *at, size_t size) {
+/* Asks for a line of the cache. For the second cache only: the first has room for few that are
+ * under way. */
+static void fetch(const char *at) {
 #ifdef __GNUC__
-  enum { LINE = 64, SECOND_CACHE = 2 };
-  for (size_t i = 0; i < size; i += LINE) {
-    __builtin_prefetch(at + i, 0, SECOND_CACHE);
-  }
+  enum { READ = 0, SECOND_CACHE = 2 };
+  __builtin_prefetch(at, READ, SECOND_CACHE);
 #else
-  (void)at, (void)size;
+  (void)at;
 #endif
 }
 
+enum { LINE = 64 };
+
 void dlk_source_fetch(const dlk_source *source, size_t row, size_t rows) {
   int64_t size = elements[source->element].size;
+  const char *at = source->at + dlk_offset(row, size);
   if (source->stride == size) { /* else rows are far apart, or all the same */
-    fetch(source->at + dlk_offset(row, size), rows * (size_t)size);
+    for (const char *end = at + rows / DLK_BLOCK * (size_t)size * DLK_BLOCK; at < end;
+         at += 4 * LINE) {
+      fetch(at);
+      fetch(at + LINE);
+      fetch(at + 2 * LINE);
+      fetch(at + 3 * LINE);
+    }
   }
 }
 
 void dlk_bitmap_fetch(const dlk_bitmap *bitmap, size_t row, size_t rows) {
-  uint64_t first = (uint64_t)bitmap->first + row;
-  fetch((const char *)bitmap->bytes + first / 8, rows / 8);
+  if (rows > 0) {
+    fetch((const char *)bitmap->bytes + ((uint64_t)bitmap->first + row) / 8);
+  }
 }
 
 int64_t dlk_source_get(const dlk_source *source, size_t row) {
@@ -258,23 +269,21 @@ void dlk_target_write(const dlk_target *target, size_t row, size_t rows, const d
   }
 }
 
-void dlk_bitmap_read(const dlk_bitmap *bitmap, size_t row, size_t rows, uint8_t *bits) {
+const uint8_t *dlk_bitmap_read(const dlk_bitmap *bitmap, size_t row, size_t rows,
+                               uint8_t room[DLK_BLOCK / 8]) {
   uint64_t first = (uint64_t)bitmap->first + row;
   const uint8_t *from = bitmap->bytes + first / 8;
   unsigned shift = (unsigned)(first % 8);
-  size_t size = (rows + 7) / 8;
-  size_t bytes =
-    (shift + rows + 7) / 8; /* that hold bits of these rows: one more than size, or as many */
-  memcpy(bits, from, size);
-  if (shift > 0) {
-    for (size_t i = 0; i < size; i++) {
-      unsigned next = i + 1 < bytes ? from[i + 1] : 0;
-      bits[i] = (uint8_t)((unsigned)bits[i] >> shift | next << (8 - shift));
-    }
+  size_t size = (shift + rows + 7) / 8; /* of the bytes that hold bits of these rows */
+  if (shift == 0 && rows == DLK_BLOCK) {
+    return from;
   }
-  if (rows % 8 > 0) {
-    bits[size - 1] &= (uint8_t)((1U << rows % 8) - 1);
+  for (size_t i = 0; i < DLK_BLOCK / 8; i++) {
+    unsigned here = i < size ? from[i] : 0;
+    unsigned next = i + 1 < size ? from[i + 1] : 0;
+    room[i] = (uint8_t)(here >> shift | next << (8 - shift));
   }
+  return room;
 }
 
 bool dlk_bitmap_has(const dlk_bitmap *bitmap, size_t row) {

@@ -60,8 +60,10 @@ bool dlk_source_see(const dlk_source *source, size_t row, size_t rows, const dlk
 void dlk_target_write(const dlk_target *target, size_t row, size_t rows, const dlk_bytes *bytes);
 void dlk_target_put(const dlk_target *target, size_t row, int64_t value);
 
-/* The bits of rows, from bit 0 on; the last byte is filled up with zeros. */
-void dlk_bitmap_read(const dlk_bitmap *bitmap, size_t row, size_t rows, uint8_t *bits);
+/* The bits of a block of rows, from bit 0 on: where they are, or made in the room given. Behind the
+ * rows there is anything. */
+const uint8_t *dlk_bitmap_read(const dlk_bitmap *bitmap, size_t row, size_t rows,
+                               uint8_t room[DLK_BLOCK / 8]);
 
 bool dlk_bitmap_has(const dlk_bitmap *bitmap, size_t row);
 

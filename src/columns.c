@@ -223,9 +223,8 @@ static void find_bad(batch *b, int32_t fact) {
 
 /* The rows whose bit is set. */
 static void read_bits(const batch *b, const dlk_bitmap *from, dlk_slice *rows) {
-  uint8_t bits[DLK_BLOCK / 8] = {0};
-  dlk_bitmap_read(from, b->first, b->rows, bits);
-  dlk_slice_of_bits(rows, bits);
+  uint8_t room[DLK_BLOCK / 8];
+  dlk_slice_of_bits(rows, dlk_bitmap_read(from, b->first, b->rows, room));
 }
 
 /* Makes terms open in the rows where a bitmap says that the fact is not known. */
@@ -548,6 +547,7 @@ static void add_steps(batch *b, seen_fact *seen) {
   if (dlk_facts[seen->fact].kind == DATALEK_KIND_YES_NO) {
     seen->reached = &b->block.term[DLK_TERM_FIRST_FACT + seen->fact];
     scale->steps[scale->count++] = DATALEK_YES;
+    return;
   }
   for (int32_t i = 0; i < DLK_ATOMS; i++) {
     if (dlk_atoms[i].fact == seen->fact) {

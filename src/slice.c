@@ -77,6 +77,42 @@ int32_t dlk_slice_unknown(dlk_slice *restrict rows, const int8_t *restrict value
   return of_all - 1;
 }
 
+/* One more than a value takes two bits. Rows with an even bit and with an odd one go apart: four to
+ * a byte. */
+#define FOLD_PAIR(to, bit)                                                                         \
+  next = (uint8_t)(VALUE(bit) + 1);                                                                \
+  most = next > most ? next : most;                                                                \
+  to = (uint8_t)(to + to);                                                                         \
+  to = (uint8_t)(to + to + (next & 3));
+bool dlk_slice_yes_no(dlk_slice *restrict yes, dlk_slice *restrict may,
+                      const int8_t *restrict values) {
+  uint8_t *is = dlk_slice_bytes(yes);
+  uint8_t *can = dlk_slice_bytes(may);
+  uint8_t greatest[DLK_SLICE_BYTES];
+  uint8_t of_all = 0;
+  for (int b = 0; b < DLK_SLICE_BYTES; b++) {
+    uint8_t odd = 0;
+    uint8_t even = 0;
+    uint8_t most = 0;
+    uint8_t next;
+    FOLD_PAIR(odd, 7)
+    FOLD_PAIR(even, 6)
+    FOLD_PAIR(odd, 5)
+    FOLD_PAIR(even, 4)
+    FOLD_PAIR(odd, 3)
+    FOLD_PAIR(even, 2)
+    FOLD_PAIR(odd, 1)
+    FOLD_PAIR(even, 0)
+    is[b] = (uint8_t)((even >> 1 & 0x55) | (odd & 0xAA));
+    can[b] = (uint8_t) ~((even & 0x55) | ((odd + odd) & 0xAA));
+    greatest[b] = most;
+  }
+  for (int b = 0; b < DLK_SLICE_BYTES; b++) {
+    of_all = greatest[b] > of_all ? greatest[b] : of_all;
+  }
+  return of_all <= 2;
+}
+
 #define SPREAD(bit)                                                                                \
   to[DLK_SLICE_BYTES * (bit) + b] = (uint8_t)(base ^ ((may & 1 << (bit)) != 0 ? to_open : 0) ^     \
                                               ((is & 1 << (bit)) != 0 ? to_yes : 0));

@@ -96,6 +96,10 @@ void dlk_slice_above(dlk_slice *restrict rows, const int8_t *restrict values, in
 /* Those that have -1. Returns the greatest byte; one below -1 counts as 256 more than it is. */
 int32_t dlk_slice_unknown(dlk_slice *restrict rows, const int8_t *restrict values);
 
+/* Yes, no and unknown at once, of values that are 1, 0 and -1. Whether all are. */
+bool dlk_slice_yes_no(dlk_slice *restrict yes, dlk_slice *restrict may,
+                      const int8_t *restrict values);
+
 /* One byte for each row, by the truth in it. */
 void dlk_bytes_of(dlk_bytes *restrict bytes, const dlk_truth *restrict truth, int32_t yes,
                   int32_t no, int32_t open);
