@@ -259,14 +259,14 @@ void dlk_target_put(const dlk_target *target, size_t row, int64_t value) {
   elements[target->element].put(target->at + dlk_offset(row, target->stride), value);
 }
 
+dlk_bytes *dlk_target_room(const dlk_target *target, size_t row, size_t rows, dlk_bytes *room) {
+  bool takes = target->element == DATALEK_ARRAY_INT8 && target->stride == 1 && rows == DLK_BLOCK;
+  return takes ? (dlk_bytes *)(target->at + dlk_offset(row, 1)) : room;
+}
+
 void dlk_target_write(const dlk_target *target, size_t row, size_t rows, const dlk_bytes *bytes) {
-  const int8_t *values = (const int8_t *)bytes;
   char *at = target->at + dlk_offset(row, target->stride);
-  if (target->element == DATALEK_ARRAY_INT8 && target->stride == 1) {
-    memcpy(at, values, rows);
-  } else {
-    elements[target->element].write(at, target->stride, rows, values);
-  }
+  elements[target->element].write(at, target->stride, rows, (const int8_t *)bytes->row);
 }
 
 const uint8_t *dlk_bitmap_read(const dlk_bitmap *bitmap, size_t row, size_t rows,

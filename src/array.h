@@ -57,6 +57,9 @@ void dlk_bitmap_fetch(const dlk_bitmap *bitmap, size_t row, size_t rows);
 bool dlk_source_see(const dlk_source *source, size_t row, size_t rows, const dlk_scale *scale,
                     dlk_truth *reached);
 
+/* Where the bytes of a block of rows are to be made: in the target, if it takes a whole block of
+ * them as they are, or else in the room given, from where they are written. */
+dlk_bytes *dlk_target_room(const dlk_target *target, size_t row, size_t rows, dlk_bytes *room);
 void dlk_target_write(const dlk_target *target, size_t row, size_t rows, const dlk_bytes *bytes);
 void dlk_target_put(const dlk_target *target, size_t row, int64_t value);
 

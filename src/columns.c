@@ -415,7 +415,7 @@ static int64_t answer_of(const datalek_assessment *assessment, int32_t answer, i
 static void say_set(const dlk_slice *sets, int32_t count, dlk_bytes *bytes) {
   memset(bytes, 0, sizeof *bytes);
   for (int32_t i = 1; i < count; i++) {
-    dlk_bytes_add(bytes, &sets[i], i);
+    dlk_bytes_add(bytes, &sets[i], (uint8_t)i);
   }
 }
 
@@ -446,7 +446,7 @@ static void say_bytes(const batch *b, int32_t answer, int32_t of, dlk_bytes *byt
     return;
   case DATALEK_ANSWER_ADVICE:
     dlk_bytes_of(bytes, truth, DATALEK_ADVICE_ACT, DATALEK_ADVICE_NONE,
-                 dlk_conclusions[conclusion - DLK_TERM_FIRST_CONCLUSION].advice);
+                 (int8_t)dlk_conclusions[conclusion - DLK_TERM_FIRST_CONCLUSION].advice);
     return;
   case DATALEK_ANSWER_LEVEL_MIN:
   case DATALEK_ANSWER_LEVEL_MAX:
@@ -478,12 +478,15 @@ static void say_nothing(const batch *b, int32_t answer, int32_t of, int8_t *byte
 static void write_bytes(const batch *b) {
   for (int32_t i = 0; i < b->answers; i++) {
     const asked_answer *asked = &b->answer[i];
-    dlk_bytes bytes;
-    say_bytes(b, asked->answer, asked->of, &bytes);
+    dlk_bytes room;
+    dlk_bytes *bytes = dlk_target_room(asked->to, b->first, b->rows, &room);
+    say_bytes(b, asked->answer, asked->of, bytes);
     if (b->any_bad) {
-      say_nothing(b, asked->answer, asked->of, (int8_t *)bytes.row);
+      say_nothing(b, asked->answer, asked->of, (int8_t *)bytes->row);
     }
-    dlk_target_write(asked->to, b->first, b->rows, &bytes);
+    if (bytes == &room) {
+      dlk_target_write(asked->to, b->first, b->rows, bytes);
+    }
   }
 }
 

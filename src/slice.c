@@ -113,11 +113,14 @@ bool dlk_slice_yes_no(dlk_slice *restrict yes, dlk_slice *restrict may,
   return of_all <= 2;
 }
 
+/* A full byte where a bit is set. Compilers would make more of a choice between two bytes. */
+#define FULL(bits, bit) (uint8_t) - (((bits)&1 << (bit)) != 0)
+
 #define SPREAD(bit)                                                                                \
-  to[DLK_SLICE_BYTES * (bit) + b] = (uint8_t)(base ^ ((may & 1 << (bit)) != 0 ? to_open : 0) ^     \
-                                              ((is & 1 << (bit)) != 0 ? to_yes : 0));
-void dlk_bytes_of(dlk_bytes *restrict bytes, const dlk_truth *restrict truth, int32_t yes,
-                  int32_t no, int32_t open) {
+  to[DLK_SLICE_BYTES * (bit) + b] =                                                                \
+    (uint8_t)(base ^ (FULL(may, bit) & to_open) ^ (FULL(is, bit) & to_yes));
+void dlk_bytes_of(dlk_bytes *restrict bytes, const dlk_truth *restrict truth, int8_t yes, int8_t no,
+                  int8_t open) {
   const uint8_t base = (uint8_t)no;
   const uint8_t to_open = (uint8_t)(no ^ open);
   const uint8_t to_yes = (uint8_t)(open ^ yes);
@@ -129,19 +132,18 @@ void dlk_bytes_of(dlk_bytes *restrict bytes, const dlk_truth *restrict truth, in
   }
 }
 
-void dlk_bytes_add(dlk_bytes *restrict bytes, const dlk_slice *restrict rows, int32_t byte) {
-  const uint8_t added = (uint8_t)byte;
-  for (int i = 0; i < BYTE_BITS; i++) {
-    const uint8_t bit = (uint8_t)(1U << i);
-    for (int b = 0; b < DLK_SLICE_BYTES; b++) {
-      bytes->row[DLK_SLICE_BYTES * i + b] |= (bytes_in(rows)[b] & bit) != 0 ? added : 0;
-    }
+#define SPREAD_MORE(bit) to[DLK_SLICE_BYTES * (bit) + b] |= FULL(is, bit) & byte;
+void dlk_bytes_add(dlk_bytes *restrict bytes, const dlk_slice *restrict rows, uint8_t byte) {
+  uint8_t *to = bytes->row;
+  for (int b = 0; b < DLK_SLICE_BYTES; b++) {
+    uint8_t is = bytes_in(rows)[b];
+    DLK_EIGHT(SPREAD_MORE)
   }
 }
 
 void dlk_bytes_of_bits(dlk_bytes *restrict bytes, const dlk_slice *restrict rows) {
   memset(bytes, 0, sizeof *bytes);
   for (int32_t i = 0; i < BYTE_BITS; i++) {
-    dlk_bytes_add(bytes, &rows[i], 1 << i);
+    dlk_bytes_add(bytes, &rows[i], (uint8_t)(1U << i));
   }
 }

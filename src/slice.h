@@ -101,11 +101,11 @@ bool dlk_slice_yes_no(dlk_slice *restrict yes, dlk_slice *restrict may,
                       const int8_t *restrict values);
 
 /* One byte for each row, by the truth in it. */
-void dlk_bytes_of(dlk_bytes *restrict bytes, const dlk_truth *restrict truth, int32_t yes,
-                  int32_t no, int32_t open);
+void dlk_bytes_of(dlk_bytes *restrict bytes, const dlk_truth *restrict truth, int8_t yes, int8_t no,
+                  int8_t open);
 
 /* Or, in the bytes of these rows. */
-void dlk_bytes_add(dlk_bytes *restrict bytes, const dlk_slice *restrict rows, int32_t byte);
+void dlk_bytes_add(dlk_bytes *restrict bytes, const dlk_slice *restrict rows, uint8_t byte);
 
 /* One byte for each row: bit b is whether it is among rows[b], of eight. */
 void dlk_bytes_of_bits(dlk_bytes *restrict bytes, const dlk_slice *restrict rows);
