@@ -222,18 +222,16 @@ static void fetch(const char *at) {
 #endif
 }
 
-enum { LINE = 64 };
-
 void dlk_source_fetch(const dlk_source *source, size_t row, size_t rows) {
+  enum { LINE = 64 };
   int64_t size = elements[source->element].size;
-  const char *at = source->at + dlk_offset(row, size);
-  if (source->stride == size) { /* else rows are far apart, or all the same */
-    for (const char *end = at + rows / DLK_BLOCK * (size_t)size * DLK_BLOCK; at < end;
-         at += 4 * LINE) {
-      fetch(at);
-      fetch(at + LINE);
-      fetch(at + 2 * LINE);
-      fetch(at + 3 * LINE);
+  if (source->stride == size && rows == DLK_BLOCK) { /* not far apart, nor few */
+    const char *at = source->at + dlk_offset(row, size);
+    for (int64_t i = 0; i < size * DLK_BLOCK; i += 4 * LINE) {
+      fetch(at + i);
+      fetch(at + i + LINE);
+      fetch(at + i + 2 * LINE);
+      fetch(at + i + 3 * LINE);
     }
   }
 }

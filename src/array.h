@@ -47,7 +47,8 @@ typedef struct {
   int64_t steps[DLK_STEPS_MAX];
 } dlk_scale;
 
-/* Asks for these rows from memory, and does not wait: only says that they will be read. */
+/* Asks for these rows from memory, at most a block of them, and does not wait: only says that they
+ * will be read. What is not worth it is left. */
 void dlk_source_fetch(const dlk_source *source, size_t row, size_t rows);
 void dlk_bitmap_fetch(const dlk_bitmap *bitmap, size_t row, size_t rows);
 
