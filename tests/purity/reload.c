@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/* reload LIBRARY: loads and unloads it 10,000 times, each time with a call, and sees that the
- * process does not grow. */
+/* reload LIBRARY: loads and unloads it 10,000 times, each time with a call, and sees that it is
+ * gone then and that the process does not grow. */
 #include <dlfcn.h>
 #include <stdio.h>
 
@@ -20,23 +20,28 @@ static long pages(void) {
   return 0;
 }
 
-static int load_once(const char *path) {
+/* What is not as it should be; NULL where all is. */
+static const char *load_once(const char *path) {
   void *library = dlopen(path, RTLD_NOW | RTLD_LOCAL);
   if (library == NULL) {
-    return 0;
+    return "is not loaded";
   }
   const char *(*version)(void) = NULL;
   *(void **)&version = dlsym(library, "datalek_version");
-  int called = version != NULL && version()[0] != '\0';
-  return dlclose(library) == 0 && called;
+  if (version == NULL || version()[0] == '\0') {
+    return "says no version";
+  }
+  int closed = dlclose(library);
+  return closed != 0 || dlopen(path, RTLD_NOW | RTLD_NOLOAD) != NULL ? "is not unloaded" : NULL;
 }
 
 int main(int argc, char **argv) {
   long before = 0;
   for (int round = 0; argc == 2 && round < ROUNDS; round++) {
     before = round == WARM ? pages() : before;
-    if (!load_once(argv[1])) {
-      printf("round %d fails\n", round);
+    const char *fault = load_once(argv[1]);
+    if (fault != NULL) {
+      printf("round %d: the library %s\n", round, fault);
       return 1;
     }
   }
