@@ -7,7 +7,8 @@ all laws, also where facts are unknown.
 
 N random incidents, half of them with unknown facts and half of them such as do happen, each under
 one law at a time and a fifth time under that in force at its time; and every incident of the spaces
-below. PYTHONPATH has the Python package, DATALEK_LIBRARY the library.
+below. All as columns; and ALONE of each block in calls of their own, which go another way through the
+library. PYTHONPATH has the Python package, DATALEK_LIBRARY the library.
 """
 import argparse
 import concurrent.futures
@@ -20,13 +21,19 @@ import sys
 import time
 import zoneinfo
 
+import datalek
 import numpy as np
+from datalek._call import Handle
+from datalek._library import lib
 from datalek.columns import assess_columns
+from datalek.errors import check
+from datalek.law import law_number
 
 from model import ASPECTS, CHOICES, LAWS, MILD, OUTCOMES, Facts
 
 AT_TIME = None
 BLOCK = 1 << 16
+ALONE = 128
 DATA = ["data_" + kind for kind in (
     "basic", "contact", "profile", "location", "financial", "payment", "credentials",
     "national_id", "official_document", "health", "genetic", "biometric", "special", "criminal")]
@@ -98,6 +105,32 @@ def expected_at_time(facts):
 # ---- What the library says -----------------------------------------------------------------------
 
 
+def answers_alone(assessment, held, law):
+    """What is said of one incident in a call of its own."""
+    incident = datalek.Incident(**{name: datalek.FACTS[name].decode(value) for name, value in held.items()})
+    check(lib.datalek_assess(incident, assessment) if law is AT_TIME
+          else lib.datalek_assess_under(incident, law_number(law), assessment))
+    risk = lib.datalek_assessment_risk(assessment)
+    verdicts = [lib.datalek_outcome_verdict(lib.datalek_assessment_outcome(assessment, kind))
+                for kind, _ in enumerate(OUTCOMES)]
+    return verdicts + [level(risk, aspect) for level in (lib.datalek_risk_level_min, lib.datalek_risk_level_max)
+                       for aspect, _ in enumerate(ASPECTS)]
+
+
+def difference_alone(columns, rows, law, wanted):
+    """The first of some rows of which the call says something else, told; None where there is none."""
+    assessment = Handle("assessment")
+    for row in np.random.default_rng(rows).integers(rows, size=ALONE):
+        held = {name: int(column[row]) for name, column in columns.items()}
+        found = answers_alone(assessment, held, law)
+        for answer, said in zip(ANSWERS, found):
+            expected = np.broadcast_to(wanted[answer], rows)[row]
+            if said != expected:
+                return (f"alone, {law or 'the law in force'}: {' '.join(answer)} is {said}, by the model "
+                        f"{expected}, for {held}")
+    return None
+
+
 def difference(facts, rows, law):
     """The first answer that differs, told; None where all are the same."""
     columns = {name: np.broadcast_to(column, rows) for name, column in facts.items()}
@@ -112,7 +145,7 @@ def difference(facts, rows, law):
             held = {name: int(column[row]) for name, column in columns.items()}
             return (f"{law or 'the law in force'}: {' '.join(answer)} is {found[answer][row]}, by the "
                     f"model {np.broadcast_to(wanted[answer], rows)[row]}, for {held}")
-    return None
+    return difference_alone(columns, rows, law, wanted)
 
 
 # ---- Incidents -----------------------------------------------------------------------------------
