@@ -4,6 +4,8 @@
  * ratios, medians of seven rounds, over incidents of which more and more is unknown, after all
  * answers and reasons of both were found the same. Then a call on cold caches, and what more and
  * more incidents cost. Read the ratios: absolute times differ between machines.
+ *
+ *     bench [compare]     with a word: the answers only, no times
  */
 #include "../support.h"
 #include "assessment.h"
@@ -254,7 +256,8 @@ static void print_curve(bench *b) {
   }
 }
 
-int main(void) {
+int main(int count, char **words) {
+  (void)words;
   static bench b;
   check(datalek_assessment_new(&b.assessment));
   check(datalek_outcome_new(&b.outcome));
@@ -265,8 +268,10 @@ int main(void) {
     check(datalek_incident_new(&b.incidents[i]));
   }
   compare(&b);
-  print_costs(&b);
-  print_curve(&b);
+  if (count == 1) {
+    print_costs(&b);
+    print_curve(&b);
+  }
   for (int i = 0; i < INCIDENTS; i++) {
     datalek_incident_free(b.incidents[i]);
   }

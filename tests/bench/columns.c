@@ -4,7 +4,8 @@
  * to be those of single calls. In cache, then from memory beside a copy of the same bytes in the
  * same round, then from 10^3 to 10^7 rows. Read the ratios: absolute times differ between machines.
  *
- *     bench-columns [ROWS]     from memory: 10,000,000 rows, where none are given
+ *     bench-columns [ROWS]      from memory: 10,000,000 rows, where none are given
+ *     bench-columns compare     the answers only, no times
  */
 #include "../support.h"
 #include <stdio.h>
@@ -12,7 +13,7 @@
 #include <string.h>
 #include <time.h>
 
-enum { PATTERN = 4096, ROUNDS = 7, KINDS = 11, REASONS_SIZE = 32, MANY = 10000000 };
+enum { PATTERN = 4096, COMPARED = 512, ROUNDS = 7, KINDS = 11, REASONS_SIZE = 32, MANY = 10000000 };
 
 /* How the facts lie in memory. Counts are INT32, choices bytes. */
 enum {
@@ -245,7 +246,7 @@ static void compare(bench *b, int layout) {
   check(datalek_outcome_new(&outcome));
   prepare(b, layout, VERDICTS);
   assess(b);
-  for (size_t row = 0; row < lesser(512, b->rows); row++) {
+  for (size_t row = 0; row < COMPARED; row++) {
     for (int32_t fact = 0; fact < DLK_FACTS; fact++) {
       check(datalek_incident_set(incident, fact, value_in(layout, row, fact)));
     }
@@ -256,6 +257,16 @@ static void compare(bench *b, int layout) {
   }
   datalek_outcome_free(outcome);
   datalek_incident_free(incident);
+}
+
+static void compare_all(void) {
+  bench b;
+  make(&b, PATTERN);
+  for (int layout = 0; layout < LAYOUTS; layout++) {
+    compare(&b, layout);
+  }
+  printf("%d rows in %d layouts: all verdicts as of single calls\n", COMPARED, LAYOUTS);
+  release(&b);
 }
 
 static int by_size(const void *one, const void *other) {
@@ -291,7 +302,6 @@ static void measure_in_cache(void) {
   }
   printf("\n");
   for (int layout = 0; layout < LAYOUTS; layout++) {
-    compare(&b, layout);
     printf("  %-21s", layout_names[layout]);
     for (int question = 0; question < QUESTIONS; question++) {
       double each[ROUNDS];
@@ -345,6 +355,10 @@ static void measure_growth(void) {
 
 int main(int count, char **words) {
   make_incidents();
+  compare_all();
+  if (count > 1 && strcmp(words[1], "compare") == 0) {
+    return 0;
+  }
   measure_in_cache();
   measure_from_memory(count > 1 ? (size_t)strtoull(words[1], NULL, 10) : MANY);
   measure_growth();

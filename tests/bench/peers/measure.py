@@ -1,9 +1,10 @@
 # SPDX-License-Identifier: Apache-2.0
 """Measures the engines side by side, runs the programs of tests/bench, and says what was reached:
-measure.py SOURCE_FOLDER BUILD_FOLDER [--write]
+measure.py SOURCE_FOLDER BUILD_FOLDER [--write | --compare]
 
-Each engine must first give the verdicts of the library for every incident of its own. Then they
-take turns for ROUNDS rounds; medians count. --write also writes tests/bench/README.md.
+Each engine must first give the verdicts of the library for every incident of its own; with --compare
+that is all. Then they take turns for ROUNDS rounds; medians count. --write also writes
+tests/bench/README.md.
 """
 import pathlib
 import statistics
@@ -12,7 +13,7 @@ import sys
 
 from engines import Engine, engines
 from goals import goals
-from programs import Programs
+from programs import Programs, compared_by_programs
 from report import report
 
 ROUNDS = 7
@@ -75,14 +76,18 @@ def measured(running):
     return {key: statistics.median(each.times) for key, each in running.items()}
 
 
+def end(running):
+    for each in running.values():
+        each.end()
+
+
 def appends(build):
     """Nanoseconds of one append, of the register and of SQLite alone."""
     program = str(build / "library/tests/bench-append")
     running = {(name, "append"): Running(Engine(name, [program, name, str(build)], 0), "")
                for name in ("register", "sqlite")}
     times = measured(running)
-    for each in running.values():
-        each.end()
+    end(running)
     for path in build.glob("append-*.db*"):
         path.unlink()
     return {name: time for (name, _), time in times.items()}
@@ -93,9 +98,12 @@ def main():
     all_engines = engines(source, build)
     running = start(all_engines, build)
     print(f"{compare(running)} verdicts are those of the library", flush=True)
+    if "--compare" in sys.argv[3:]:
+        end(running)
+        print(compared_by_programs(build), end="")
+        return
     times = measured(running)
-    for each in running.values():
-        each.end()
+    end(running)
     programs = Programs(source, build)
     found = goals(times, appends(build), programs)
     text = report(all_engines, times, found, programs)

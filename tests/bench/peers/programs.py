@@ -9,7 +9,17 @@ DECIDING = ("assessment", "calendar", "completion", "deadline", "incident", "jud
             "outcome", "risk", "rules", "tables")
 SECTIONS = re.compile(r"^\.(text|rodata|data\.rel\.ro)(?!.*\.str)")
 NAMES = ("bench", "bench-columns", "bench-json", "bench-register")
+COMPARING = ("bench", "bench-columns", "bench-json")
 POSTGRESQL = "tests/postgresql/run --long"
+
+
+def run(*command):
+    return subprocess.run(command, check=True, text=True, stdout=subprocess.PIPE).stdout
+
+
+def compared_by_programs(build):
+    """What they print that compare answers of their own, and time nothing."""
+    return "".join(run(str(build / "library/tests" / name), "compare") for name in COMPARING)
 
 
 class Programs:
@@ -19,11 +29,7 @@ class Programs:
         postgresql = source / "tests/postgresql/run"
         if postgresql.exists():
             commands[POSTGRESQL] = [str(postgresql), "--long"]
-        self.printed = {name: self._run(*command) for name, command in commands.items()}
-
-    @staticmethod
-    def _run(*command):
-        return subprocess.run(command, check=True, text=True, stdout=subprocess.PIPE).stdout
+        self.printed = {name: run(*command) for name, command in commands.items()}
 
     def number(self, program, pattern):
         """The first group of a pattern in what the program printed."""
@@ -39,6 +45,6 @@ class Programs:
         """Code and tables, in bytes."""
         objects = [path for path in self.build.glob("library/src/libdatalek.so.*.p/*.o")
                    if path.name.split(".")[0] in DECIDING]
-        lines = self._run("size", "-A", *map(str, objects)).splitlines()
+        lines = run("size", "-A", *map(str, objects)).splitlines()
         words = [line.split() for line in lines if SECTIONS.match(line)]
         return sum(int(size) for _, size, *_ in words)
