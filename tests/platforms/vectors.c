@@ -23,6 +23,7 @@ enum {
   BATCH = 1000,     /* incidents that are assessed as columns at once, and of one register */
   EXPLAINED = 20,   /* one in so many is explained, which takes long */
   ENTERED = 20,     /* one in so many becomes an entry of the register */
+  FIRST_BIT = 3,    /* of the first row, where facts are bits */
   FACTS_MAX = 128,  /* room for facts to come */
   NUMBERS_MAX = 512 /* the most numbers that a call gives: rules, facts, measures, questions */
 };
@@ -184,6 +185,63 @@ static void put_columns(size_t count) {
   datalek_columns_free(columns);
 }
 
+/* The same facts with nothing between them: yes and no in bits, choices in bytes. */
+static struct {
+  uint8_t yes[FACTS_MAX][(FIRST_BIT + BATCH + 7) / 8];
+  uint8_t known[FACTS_MAX][(FIRST_BIT + BATCH + 7) / 8];
+  int8_t choices[FACTS_MAX][BATCH];
+  int64_t others[FACTS_MAX][BATCH];
+  int8_t verdicts[FACTS_MAX][BATCH];
+} packed;
+
+static void pack(size_t count) {
+  memset(&packed, 0, sizeof packed);
+  for (int32_t fact = 0; fact < datalek_fact_count(); fact++) {
+    for (size_t i = 0; i < count; i++) {
+      int64_t value = rows[i].known[fact];
+      size_t bit = FIRST_BIT + i;
+      packed.yes[fact][bit / 8] |= (uint8_t)((value == DATALEK_YES) << bit % 8);
+      packed.known[fact][bit / 8] |= (uint8_t)((value != DATALEK_UNKNOWN) << bit % 8);
+      packed.choices[fact][i] = (int8_t)value;
+      packed.others[fact][i] = value;
+    }
+  }
+}
+
+static void set_packed(datalek_columns *columns, int32_t fact) {
+  switch (datalek_fact_kind(fact)) {
+  case DATALEK_KIND_YES_NO:
+    DO(datalek_columns_set_fact_bits(columns, fact, packed.yes[fact], FIRST_BIT));
+    DO(datalek_columns_set_known(columns, fact, packed.known[fact], FIRST_BIT));
+    return;
+  case DATALEK_KIND_CHOICE:
+    DO(datalek_columns_set_fact(columns, fact, DATALEK_ARRAY_INT8, packed.choices[fact], 1));
+    return;
+  default:
+    DO(datalek_columns_set_fact(columns, fact, DATALEK_ARRAY_INT64, packed.others[fact], 8));
+  }
+}
+
+static void put_packed(size_t count) {
+  datalek_columns *columns = NULL;
+  DO(datalek_columns_new(&columns));
+  pack(count);
+  for (int32_t fact = 0; fact < datalek_fact_count(); fact++) {
+    set_packed(columns, fact);
+  }
+  for (int32_t kind = 0; kind < datalek_outcome_count(); kind++) {
+    DO(datalek_columns_set_answer(columns, DATALEK_ANSWER_VERDICT, kind, DATALEK_ARRAY_INT8,
+                                  packed.verdicts[kind], 1));
+  }
+  DO(datalek_columns_assess(columns, 0, count, DATALEK_LAW_AT_TIME, NULL, NULL));
+  for (int32_t kind = 0; kind < datalek_outcome_count(); kind++) {
+    for (size_t i = 0; i < count; i++) {
+      put_number(packed.verdicts[kind][i]);
+    }
+  }
+  datalek_columns_free(columns);
+}
+
 /* ---- The register ---------------------------------------------------------------------------- */
 
 /* FNV-1a, highest byte first. */
@@ -208,7 +266,8 @@ static datalek_register *new_register(void) {
 }
 
 static void enter(datalek_register *reg, const datalek_incident *incident, int64_t number) {
-  static const char what[] = "Brief naar \"verkeerde\" patiënt\nregel 2; =1+1";
+  /* Characters of one byte to four, and one of which a byte alone would be a control character. */
+  static const char what[] = "Brief naar \"verkeerde\" patiënt – 🙂\nregel 2; =1+1";
   char id[24];
   int64_t at = 1794584400 + number * 86400;
   snprintf(id, sizeof id, "2026-%" PRId64, number);
@@ -338,6 +397,7 @@ static size_t take_batch(int64_t number) {
     count++;
   }
   put_columns(count);
+  put_packed(count);
   reg = stored_and_loaded(reg);
   put_register(reg);
   datalek_register_free(reg);
