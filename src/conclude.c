@@ -1,11 +1,11 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 /*
- * The rows of the laws as instructions: what dlk_conclude() does for one incident, for 64 rows at a
- * time. The preprocessor makes them from the rows that the tables are made of, so that compilers
- * keep what they combine in registers.
+ * The rows of the laws as instructions, for 64 rows of columns at a time; judge.c has them for one
+ * incident. The preprocessor makes them from the rows that the tables are made of, so that
+ * compilers keep what they combine in registers.
  */
 #include "block.h"
-#include "condition_words.h"
+#include "condition_lists.h"
 #include <string.h>
 
 /* In 64 rows, where something is yes, and where it may be. */
@@ -14,30 +14,14 @@ typedef struct {
   uint64_t may;
 } truth;
 
-#undef ALL
-#undef NONE
-#define ALL(...) LIST(__VA_ARGS__)
-#define NONE(...) LIST(__VA_ARGS__)
-#define LIST(...) (__VA_ARGS__, NOTHING, NOTHING, NOTHING, NOTHING, NOTHING, NOTHING, NOTHING)
+#define IS(a) ((a) == NOTHING ? UINT64_MAX : term[a].yes.word[w])
+#define MAY(a) ((a) == NOTHING ? UINT64_MAX : term[a].may.word[w])
+#define ISNT(a) ((a) == NOTHING ? UINT64_MAX : ~term[a].may.word[w])
+#define MAY_NOT(a) ((a) == NOTHING ? UINT64_MAX : ~term[a].yes.word[w])
 
-/* "And" over a list, which is over at NOTHING. */
-#define ALL_YES(a, b, c, d, e, f, g, ...)                                                          \
-  (IS(a, yes) & IS(b, yes) & IS(c, yes) & IS(d, yes) & IS(e, yes) & IS(f, yes) & IS(g, yes))
-#define ALL_MAY(a, b, c, d, e, f, g, ...)                                                          \
-  (IS(a, may) & IS(b, may) & IS(c, may) & IS(d, may) & IS(e, may) & IS(f, may) & IS(g, may))
-#define NONE_YES(a, b, c, d, e, f, g, ...)                                                         \
-  (ISNT(a, yes) & ISNT(b, yes) & ISNT(c, yes) & ISNT(d, yes) & ISNT(e, yes) & ISNT(f, yes) &       \
-   ISNT(g, yes))
-#define NONE_MAY(a, b, c, d, e, f, g, ...)                                                         \
-  (ISNT(a, may) & ISNT(b, may) & ISNT(c, may) & ISNT(d, may) & ISNT(e, may) & ISNT(f, may) &       \
-   ISNT(g, may))
-#define IS(a, side) ((a) == NOTHING ? UINT64_MAX : term[a].side.word[w])
-#define ISNT(a, side) ((a) == NOTHING ? UINT64_MAX : ~term[a].side.word[w])
-
-#define INDEX(conclusion) ((conclusion)-DLK_TERM_FIRST_CONCLUSION)
 #define ROW(to, conclusion, all, none)                                                             \
-  (to)[INDEX(conclusion)].yes |= ALL_YES all & NONE_MAY none;                                      \
-  (to)[INDEX(conclusion)].may |= ALL_MAY all & NONE_YES none;                                      \
+  (to)[INDEX(conclusion)].yes |= AND_OF(IS, all) & AND_OF(ISNT, none);                             \
+  (to)[INDEX(conclusion)].may |= AND_OF(MAY, all) & AND_OF(MAY_NOT, none);                         \
   conclude(&term[conclusion], w, duty[INDEX(conclusion)], exempt[INDEX(conclusion)],               \
            own[INDEX(conclusion)]);
 #define ROW_DUTY(conclusion, all, none) ROW(duty, conclusion, all, none)

@@ -4,17 +4,9 @@
  * preprocessor makes them from the rows that the tables are made of: every truth stands at a fixed
  * place, so a rule is the "and" of a few bytes, and nothing branches.
  */
-#include "condition_words.h"
+#include "condition_lists.h"
 #include "rules.h"
 #include <string.h>
-
-#undef ALL
-#undef NONE
-#define ALL(...) LIST(__VA_ARGS__)
-#define NONE(...) LIST(__VA_ARGS__)
-#define LIST(...) (__VA_ARGS__, NOTHING, NOTHING, NOTHING, NOTHING, NOTHING, NOTHING, NOTHING)
-
-#define INDEX(conclusion) ((int)(conclusion)-DLK_TERM_FIRST_CONCLUSION)
 
 /* ---- Facts ----------------------------------------------------------------------------------- */
 
@@ -48,10 +40,6 @@ void dlk_judge(dlk_view *view, int32_t law, const int64_t *values) {
 
 /* ---- Conclusions ----------------------------------------------------------------------------- */
 
-/* "And" over a list, which is over at NOTHING. */
-#define ALL_ARE(a, b, c, d, e, f, g, ...) (IS(a) & IS(b) & IS(c) & IS(d) & IS(e) & IS(f) & IS(g))
-#define NONE_IS(a, b, c, d, e, f, g, ...)                                                          \
-  (ISNT(a) & ISNT(b) & ISNT(c) & ISNT(d) & ISNT(e) & ISNT(f) & ISNT(g))
 #define IS(word) ((word) == NOTHING ? DLK_YES : term[word])
 #define ISNT(word) ((word) == NOTHING ? DLK_YES : dlk_not(term[word]))
 
@@ -67,10 +55,10 @@ void dlk_judge(dlk_view *view, int32_t law, const int64_t *values) {
 #define ROW_TERM(conclusion, truth)
 
 #define RULE(number, id, conclusion, effect, source, all, none, nl, en)                            \
-  rule[DLK_RULE_##id] = ALL_ARE all & NONE_IS none;                                                \
+  rule[DLK_RULE_##id] = AND_OF(IS, all) & AND_OF(ISNT, none);                                      \
   ROW_##effect(conclusion, rule[DLK_RULE_##id])
 #define HINT(number, id, from, cause, source, all, none, nl, en)                                   \
-  rule[DLK_RULE_##id] = ALL_ARE all & NONE_IS none;
+  rule[DLK_RULE_##id] = AND_OF(IS, all) & AND_OF(ISNT, none);
 #define RULES_OF(law)                                                                              \
   static void conclude_##law(uint8_t *restrict term, uint8_t *restrict exempted,                   \
                              uint8_t *restrict rule) {                                             \
@@ -87,10 +75,6 @@ void dlk_judge(dlk_view *view, int32_t law, const int64_t *values) {
 
 /* ---- Completions ----------------------------------------------------------------------------- */
 
-#define ALL_HOLD(a, b, c, d, e, f, g, ...)                                                         \
-  (HOLDS(a) & HOLDS(b) & HOLDS(c) & HOLDS(d) & HOLDS(e) & HOLDS(f) & HOLDS(g))
-#define NONE_HOLDS(a, b, c, d, e, f, g, ...)                                                       \
-  (LACKS(a) & LACKS(b) & LACKS(c) & LACKS(d) & LACKS(e) & LACKS(f) & LACKS(g))
 #define HOLDS(word) ((word) == NOTHING ? UINT64_MAX : lanes[word])
 #define LACKS(word) ((word) == NOTHING ? UINT64_MAX : ~lanes[word])
 
@@ -104,7 +88,7 @@ void dlk_judge(dlk_view *view, int32_t law, const int64_t *values) {
 #define LANES_TERM(conclusion, truth)
 
 #define RULE(number, id, conclusion, effect, source, all, none, nl, en)                            \
-  LANES_##effect(conclusion, (ALL_HOLD all & NONE_HOLDS none))
+  LANES_##effect(conclusion, AND_OF(HOLDS, all) & AND_OF(LACKS, none))
 #define HINT(number, id, from, cause, source, all, none, nl, en)
 #define RULES_OF(law)                                                                              \
   static void complete_##law(uint64_t *restrict lanes) {                                           \
@@ -198,13 +182,6 @@ static inline void add_account(dlk_account *to, const dlk_account *read, uint64_
     add_account(&read[INDEX(ending)], &accounts[INDEX(word)],                                      \
                 tells & ~may_be(truth) & is_yes(view->term[word]));                                \
   }
-#define EACH(take, ending, a, b, c, d, e, f, g, ...)                                               \
-  take(ending, a) take(ending, b) take(ending, c) take(ending, d) take(ending, e) take(ending, f)  \
-    take(ending, g)
-#define UNWRAP(...) __VA_ARGS__
-#define EACH_OF(take, ending, list) EACH_OF_LIST(take, ending, UNWRAP list)
-#define EACH_OF_LIST(...) EACH(__VA_ARGS__)
-
 #define READ(id, ending, tells_by, all, none)                                                      \
   {                                                                                                \
     const uint8_t truth = view->rule[DLK_RULE_##id];                                               \
