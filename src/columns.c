@@ -609,7 +609,7 @@ static void begin(batch *b, const datalek_columns *columns, int32_t law) {
     has_column(&columns->facts[DATALEK_FACT_AWARE_AT]) &&
     (law == DATALEK_LAW_AT_TIME || asks(columns, DATALEK_ANSWER_BASIS, DATALEK_ANSWER_BASIS));
   /* Nothing is known yet; facts without an array stay so. */
-  for (int32_t term = 0; term < DLK_TERMS; term++) {
+  for (int32_t term = DLK_TERM_FIRST_FACT; term < DLK_TERMS; term++) {
     dlk_slice_fill(&b->block.term[term].yes, false);
     dlk_slice_fill(&b->block.term[term].may, true);
   }

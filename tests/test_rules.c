@@ -603,6 +603,22 @@ START_TEST(test_fact_against_full_lists) {
 }
 END_TEST
 
+/* A conclusion that does not hold is told by the first of its duties. */
+START_TEST(test_fact_against_is_of_the_first_duty) {
+  int64_t values[DLK_FACTS];
+  dlk_view view;
+  for (int32_t fact = 0; fact < DLK_FACTS; fact++) {
+    values[fact] = dlk_unknown(fact);
+  }
+  values[DATALEK_FACT_PERSONAL_DATA] = values[DATALEK_FACT_SECURITY_BREACH] = DATALEK_YES;
+  values[DATALEK_FACT_DISCLOSED] = values[DATALEK_FACT_ALTERED] = DATALEK_NO;
+  values[DATALEK_FACT_LOST] = DATALEK_NO;
+  dlk_judge(&view, DATALEK_LAW_AVG_2018, values);
+  ck_assert_int_eq(dlk_fact_against(&view, &dlk_rules[DLK_RULE_avg_33_1_notify]),
+                   DATALEK_FACT_DISCLOSED);
+}
+END_TEST
+
 /* ---- Numbers and ids ------------------------------------------------------------------------- */
 
 START_TEST(test_numbers_and_ids_are_permanent) {
@@ -629,4 +645,4 @@ RUN_SUITE("rules", test_every_row_weighs_one_way, test_duty_is_of_one_role, test
           test_no_row_is_dead, test_no_row_covers_or_contradicts_another, test_every_row_speaks,
           test_reasons_fit_the_answer, test_rejected_is_all_that_fails,
           test_rejected_rules_name_a_fact, test_fact_against_full_lists,
-          test_numbers_and_ids_are_permanent)
+          test_fact_against_is_of_the_first_duty, test_numbers_and_ids_are_permanent)
