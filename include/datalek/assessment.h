@@ -34,8 +34,8 @@ void datalek_assessment_free(datalek_assessment *assessment);
 
 /**
  * Answers every question on an incident, by the law in force at its `aware_at`. Allocates nothing.
- * Takes microseconds when all is known; with many unknown facts milliseconds, at worst tens of
- * them, as it looks for the missing facts.
+ * Takes less than a microsecond when all is known; with many unknown facts a millisecond or more,
+ * at worst tens of them, as it looks for the missing facts.
  * @return DATALEK_OK or DATALEK_ERROR_NULL.
  */
 int32_t datalek_assess(const datalek_incident *incident, datalek_assessment *assessment);

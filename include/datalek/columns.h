@@ -171,8 +171,8 @@ int32_t datalek_columns_set_reasons(datalek_columns *columns, int32_t kind, void
 /**
  * Assesses rows. Allocates nothing. With no array for answers it only looks for bad rows. Rows are
  * judged by the hundred: that takes a few nanoseconds a row, however much is unknown, and about
- * twenty more for the reasons of an outcome. Only scores and deadlines take rows one by one: about
- * a microsecond each.
+ * twenty more for the reasons of an outcome. Only scores and deadlines take rows one by one: some
+ * hundred nanoseconds each.
  * @param first The first row to be assessed, from 0.
  * @param rows How many; 0 is fine.
  * @param law A DATALEK_LAW_*, or DATALEK_LAW_AT_TIME for the one in force at each row's `aware_at`.
