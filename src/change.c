@@ -48,7 +48,6 @@ typedef struct {
 static void empty(datalek_changes *changes) {
   changes->basis = dlk_no_basis;
   changes->kind = changes->verdict = DATALEK_UNKNOWN;
-  changes->count = 0;
 }
 
 DLK_OBJECT_FUNCTIONS(datalek_changes, empty)

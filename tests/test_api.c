@@ -296,6 +296,8 @@ START_TEST(test_numbers_that_mean_nothing) {
   ck_assert_int_eq(datalek_decide_under(incident, 4, DATALEK_OUTCOME_BREACH, outcome),
                    DATALEK_ERROR_ARGUMENT);
   ck_assert_int_eq(datalek_outcome_kind(outcome), DATALEK_UNKNOWN);
+  ck_assert_int_eq(datalek_outcome_law(outcome), DATALEK_LAW_AT_TIME);
+  ck_assert_int_eq(datalek_outcome_basis(outcome), DATALEK_BASIS_AT_TIME);
   ck_assert_int_eq(datalek_outcome_reason_count(outcome), 0);
   ck_assert_int_eq(datalek_outcome_rejected_count(outcome), 0);
   ck_assert_int_eq(datalek_outcome_missing_count(outcome), 0);
