@@ -64,6 +64,13 @@ static bool holds(search *s, int32_t conclusion) {
   return dlk_term(&s->view, conclusion) == DLK_YES;
 }
 
+/* Every fact at the gravest step allowed. */
+static void put_caps(search *s) {
+  for (int32_t i = 0; i < s->count; i++) {
+    put(s, s->facts[i], s->cap[s->facts[i]]);
+  }
+}
+
 /* From the caps down to a minimal point at which the conclusion still holds. */
 static void shrink(search *s, int32_t step[DLK_FACTS]) {
   for (int32_t i = 0; i < s->count; i++) {
@@ -75,9 +82,7 @@ static void shrink(search *s, int32_t step[DLK_FACTS]) {
     }
     s->missing |= step[fact] > 0 ? dlk_only(fact) : 0;
   }
-  for (int32_t i = 0; i < s->count; i++) {
-    put(s, s->facts[i], s->cap[s->facts[i]]);
-  }
+  put_caps(s);
 }
 
 static int32_t term_at(const dlk_rule *rule, int place) {
@@ -240,9 +245,6 @@ static bool hangs_by_some_rule(search *s, int32_t fact) {
       hangs = hangs_by_way_of(s, rule, fact);
     }
   }
-  for (int32_t i = 0; i < s->count; i++) {
-    put(s, s->facts[i], s->cap[s->facts[i]]);
-  }
   return hangs;
 }
 
@@ -330,6 +332,7 @@ static uint64_t find(const dlk_view *view, int32_t conclusion, const dlk_reach *
   for (int32_t i = 0; i < s.count; i++) {
     s.missing |= hangs_by_some_rule(&s, s.facts[i]) ? dlk_only(s.facts[i]) : 0;
   }
+  put_caps(&s);
   for (int32_t i = 0; i < s.count; i++) {
     s.steps = 0;
     s.missing |= hangs_on(&s, s.facts[i]) ? dlk_only(s.facts[i]) : 0;
