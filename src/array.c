@@ -103,8 +103,7 @@ ELEMENT_FUNCTIONS(int64_t)
     dlk_slice unknown;                                                                             \
     read_##type(at, stride, rows, values);                                                         \
     if (is_level(values, scale)) {                                                                 \
-      see_level(scale, values[0], reached);                                                        \
-      return true;                                                                                 \
+      return see_level(scale, values[0], reached);                                                 \
     }                                                                                              \
     for (int32_t i = 0; i < scale->count; i++) {                                                   \
       if (i == 0) {                                                                                \
@@ -141,11 +140,15 @@ static bool are_level(const int64_t *values, const dlk_scale *scale) {
   return apart == 0 && least >= scale->lowest && greatest <= scale->highest;
 }
 
-static void see_level(const dlk_scale *scale, int64_t value, dlk_truth *reached) {
+/* All rows have the same value, or have reached the same steps as this one. */
+static bool see_level(const dlk_scale *scale, int64_t value, dlk_truth *reached) {
+  bool open = value == scale->unknown;
   for (int32_t i = 0; i < scale->count; i++) {
-    dlk_slice_fill(&reached[i].yes, value >= scale->steps[i]);
-    reached[i].may = reached[i].yes;
+    bool yes = !open && value >= scale->steps[i];
+    dlk_slice_fill(&reached[i].yes, yes);
+    dlk_slice_fill(&reached[i].may, yes || open);
   }
+  return open || (value >= scale->lowest && value <= scale->highest);
 }
 
 #define NOT_LEVEL(values, scale) false
@@ -249,8 +252,10 @@ int64_t dlk_source_get(const dlk_source *source, size_t row) {
 bool dlk_source_see(const dlk_source *source, size_t row, size_t rows, const dlk_scale *scale,
                     dlk_truth *reached) {
   const char *at = source->at + dlk_offset(row, source->stride);
-  size_t different = source->stride == 0 ? 1 : rows;
-  return elements[source->element].see(at, source->stride, different, scale, reached);
+  if (source->stride == 0 || rows == 1) {
+    return see_level(scale, elements[source->element].get(at), reached);
+  }
+  return elements[source->element].see(at, source->stride, rows, scale, reached);
 }
 
 void dlk_target_put(const dlk_target *target, size_t row, int64_t value) {

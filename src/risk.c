@@ -97,9 +97,8 @@ void dlk_risk_fill(datalek_risk *risk, dlk_basis basis, const dlk_view *view,
   }
   score(risk, dlk_term(view, DLK_TERM_breach), values);
   risk->many_people = dlk_verdict(dlk_term(view, DLK_TERM_more_than_100));
-  risk->unintelligible =
-    dlk_verdict(dlk_term(view, DLK_TERM_FIRST_FACT + DATALEK_FACT_ENCRYPTED) &
-                dlk_term(view, DLK_TERM_FIRST_FACT + DATALEK_FACT_KEY_SAFE));
+  risk->unintelligible = dlk_verdict(dlk_term(view, DLK_TERM_FIRST_FACT + DATALEK_FACT_ENCRYPTED) &
+                                     dlk_term(view, DLK_TERM_FIRST_FACT + DATALEK_FACT_KEY_SAFE));
 }
 
 int32_t datalek_risk_score(const datalek_incident *incident, datalek_risk *risk) {
