@@ -100,7 +100,7 @@ ELEMENT_FUNCTIONS(int64_t)
   static bool see_##type(const char *at, int64_t stride, size_t rows, const dlk_scale *scale,      \
                          dlk_truth *reached) {                                                     \
     type values[DLK_BLOCK];                                                                        \
-    dlk_slice unknown;                                                                             \
+    dlk_slice unknown = {{0}};                                                                     \
     read_##type(at, stride, rows, values);                                                         \
     if (is_level(values, scale)) {                                                                 \
       return see_level(scale, values[0], reached);                                                 \
@@ -167,7 +167,7 @@ static bool see_int8_t(const char *at, int64_t stride, size_t rows, const dlk_sc
                        dlk_truth *reached) {
   int8_t room[DLK_BLOCK];
   const int8_t *values = room;
-  dlk_slice unknown;
+  dlk_slice unknown = {{0}};
   if (stride == 1 && rows == DLK_BLOCK) {
     values = (const int8_t *)at;
   } else {
