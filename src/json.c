@@ -2,20 +2,24 @@
 #include "json.h"
 #include <inttypes.h>
 #include <stdatomic.h>
+#include <stdbool.h>
 #include <stddef.h>
 #include <stdio.h>
 #include <string.h>
 
 /* ---- Reading --------------------------------------------------------------------------------- */
 
-/* libcjson keeps the place of its last error in one variable for all threads. */
-static atomic_flag parsing = ATOMIC_FLAG_INIT;
+/* libcjson keeps the place of its last error in one variable for all threads. Who waits only reads,
+ * as a write would delay who holds it. */
+static atomic_bool parsing;
 
 static cJSON *parse(const char *text, size_t length) {
-  while (atomic_flag_test_and_set_explicit(&parsing, memory_order_acquire)) {
+  while (atomic_exchange_explicit(&parsing, true, memory_order_acquire)) {
+    while (atomic_load_explicit(&parsing, memory_order_relaxed)) {
+    }
   }
   cJSON *tree = cJSON_ParseWithLengthOpts(text, length, NULL, 0);
-  atomic_flag_clear_explicit(&parsing, memory_order_release);
+  atomic_store_explicit(&parsing, false, memory_order_release);
   return tree;
 }
 
