@@ -173,8 +173,9 @@ static bool see_int8_t(const char *at, int64_t stride, size_t rows, const dlk_sc
   } else {
     read_int8_t(at, stride, rows, room);
   }
-  if (scale->highest == DATALEK_YES && scale->count == 1) {
-    return dlk_slice_yes_no(&reached->yes, &reached->may, values);
+  if (scale->highest == DATALEK_YES && scale->count == 1 &&
+      dlk_slice_yes_no(&reached->yes, &reached->may, values)) {
+    return true;
   }
   int32_t greatest = dlk_slice_unknown(&unknown, values);
   for (int32_t i = 0; i < scale->count; i++) {

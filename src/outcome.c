@@ -58,7 +58,7 @@ void dlk_outcome_decide(datalek_outcome *outcome, int32_t kind, dlk_basis basis,
 
 void dlk_outcomes_explain(datalek_outcome *outcomes, int32_t count, const dlk_view *view) {
   dlk_account accounts[DLK_CONCLUSIONS];
-  uint64_t missing[DLK_CONCLUSIONS] = {0};
+  uint64_t missing[DLK_CONCLUSIONS]; /* of those that are open */
   dlk_term_set open = {{0}};
   dlk_explain(view, accounts);
   for (int32_t i = 0; i < count; i++) {
@@ -72,7 +72,7 @@ void dlk_outcomes_explain(datalek_outcome *outcomes, int32_t count, const dlk_vi
     int32_t which = dlk_conclusion_for(outcomes[i].kind) - DLK_TERM_FIRST_CONCLUSION;
     outcomes[i].view = view;
     outcomes[i].account = accounts[which];
-    outcomes[i].missing = missing[which];
+    outcomes[i].missing = outcomes[i].verdict == DATALEK_UNKNOWN ? missing[which] : 0;
   }
 }
 

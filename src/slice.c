@@ -77,13 +77,13 @@ int32_t dlk_slice_unknown(dlk_slice *restrict rows, const int8_t *restrict value
   return of_all - 1;
 }
 
-/* One more than a value takes two bits. Rows with an even bit and with an odd one go apart: four to
- * a byte. */
+/* One more than a value takes two bits, where the value is good. Rows with an even bit and with an
+ * odd one go apart: four to a byte. */
 #define FOLD_PAIR(to, bit)                                                                         \
   next = (uint8_t)(VALUE(bit) + 1);                                                                \
   most = next > most ? next : most;                                                                \
   to = (uint8_t)(to + to);                                                                         \
-  to = (uint8_t)(to + to + (next & 3));
+  to = (uint8_t)(to + to + next);
 bool dlk_slice_yes_no(dlk_slice *restrict yes, dlk_slice *restrict may,
                       const int8_t *restrict values) {
   uint8_t *is = dlk_slice_bytes(yes);

@@ -96,7 +96,8 @@ void dlk_slice_above(dlk_slice *restrict rows, const int8_t *restrict values, in
 /* Those that have -1. Returns the greatest byte; one below -1 counts as 256 more than it is. */
 int32_t dlk_slice_unknown(dlk_slice *restrict rows, const int8_t *restrict values);
 
-/* Yes, no and unknown at once, of values that are 1, 0 and -1. Whether all are. */
+/* Yes, no and unknown at once, of values that are 1, 0 and -1. Whether all are: one that is not
+ * spoils others. */
 bool dlk_slice_yes_no(dlk_slice *restrict yes, dlk_slice *restrict may,
                       const int8_t *restrict values);
 
