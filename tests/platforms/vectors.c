@@ -300,25 +300,37 @@ static datalek_register *stored_and_loaded(datalek_register *reg) {
   return loaded;
 }
 
-static void put_dossiers(const datalek_entry *entry, int32_t language) {
+static datalek_contact *new_contact(void) {
+  static const char value[] = "Praktijk Één";
+  datalek_contact *contact = NULL;
+  DO(datalek_contact_new(&contact));
+  for (int32_t what = 0; what < datalek_contact_count(); what++) {
+    DO(datalek_contact_set(contact, what, value, sizeof value - 1));
+  }
+  return contact;
+}
+
+static void put_dossiers(const datalek_entry *entry, const datalek_contact *contact,
+                         int32_t language) {
   datalek_dossier *dossier = NULL;
   DO(datalek_dossier_new(&dossier));
   for (int32_t profile = 0; profile < datalek_profile_count(); profile++) {
     int64_t now = datalek_entry_opened_at(entry) + 300000;
-    DO(datalek_dossier_read(entry, NULL, profile, now, dossier));
+    DO(datalek_dossier_read(entry, contact, profile, now, dossier));
     PUT(datalek_dossier_write_json, dossier, language);
     PUT(datalek_dossier_write, dossier, DATALEK_FORMAT_HTML, language);
   }
   datalek_dossier_free(dossier);
 }
 
-static void put_entry(const datalek_entry *entry, int32_t language) {
+static void put_entry(const datalek_entry *entry, const datalek_contact *contact,
+                      int32_t language) {
   PUT(datalek_entry_write_json, entry, language);
   PUT(datalek_entry_write_csv, entry, language);
   PUT(datalek_entry_write_markdown, entry, language);
-  put_dossiers(entry, language);
+  put_dossiers(entry, contact, language);
   for (int32_t letter = 0; letter < datalek_letter_count(); letter++) {
-    PUT(datalek_letter_write, entry, NULL, letter, DATALEK_FORMAT_TEXT, language);
+    PUT(datalek_letter_write, entry, contact, letter, DATALEK_FORMAT_TEXT, language);
   }
 }
 
@@ -352,17 +364,20 @@ static void put_statistics(const datalek_register *reg) {
 
 static void put_register(const datalek_register *reg) {
   datalek_entry *entry = NULL;
+  datalek_contact *contact = new_contact();
   DO(datalek_entry_new(&entry));
   for (int32_t i = 0; i < datalek_register_entry_count(reg); i++) {
     DO(datalek_entry_read(reg, i, DATALEK_SEQUENCE_ALL, entry));
-    put_entry(entry, i % 2 == 0 ? DATALEK_LANGUAGE_NL : DATALEK_LANGUAGE_EN);
+    put_entry(entry, i % 3 == 0 ? NULL : contact,
+              i % 2 == 0 ? DATALEK_LANGUAGE_NL : DATALEK_LANGUAGE_EN);
   }
   datalek_entry_free(entry);
+  datalek_contact_free(contact);
   put_duties(reg);
   put_statistics(reg);
 }
 
-/* ---- All of it ------------------------------------------------------------------------------- */
+/* ---- Incidents, by the thousand -------------------------------------------------------------- */
 
 static void put_incident(const datalek_incident *incident, int64_t number) {
   PUT(datalek_incident_write_json, incident);
@@ -405,6 +420,74 @@ static size_t take_batch(int64_t number) {
   return count;
 }
 
+/* ---- What is asked without an incident ------------------------------------------------------- */
+
+static void put_fines(int32_t law) {
+  const int64_t after[] = {1451602800, 1514761200, 1794584400}; /* 2016, 2018, 2026 */
+  for (size_t i = 0; i < sizeof after / sizeof after[0]; i++) {
+    for (int32_t kind = DATALEK_FINE_DUTY; kind <= DATALEK_FINE_ORDER; kind++) {
+      int64_t maximum = 0, fixed = 0, share = 0;
+      int32_t rule = 0;
+      put_number(datalek_fine_maximum(law, after[i], kind, INT64_C(3000000000), &maximum, &fixed,
+                                      &share, &rule));
+      put_number(maximum);
+      put_number(fixed);
+      put_number(share);
+      put_number(rule);
+    }
+  }
+}
+
+/* An agreement of which some points are there, some are not, and some are unknown. */
+static void put_agreement(int32_t law) {
+  int32_t points[NUMBERS_MAX], missing[NUMBERS_MAX], verdict = 0;
+  size_t count = 0;
+  for (int32_t point = 0; point < datalek_point_count(); point++) {
+    points[point] = point % 3 - 1;
+  }
+  DO(datalek_agreement_check(law, points, (size_t)datalek_point_count(), missing, NUMBERS_MAX,
+                             &count, &verdict));
+  put_numbers(missing, count);
+  put_number(verdict);
+}
+
+static void put_identifiers(void) {
+  static const char note[] = "De heer Jansen – BSN 111222333, geb. 4-5-1967 –\n"
+                             "jansen@voorbeeld.nl, 06-12345678.";
+  int32_t kinds[NUMBERS_MAX];
+  size_t begins[NUMBERS_MAX], ends[NUMBERS_MAX], count = 0;
+  DO(datalek_identifiers_find(note, sizeof note - 1, 1794584400, kinds, begins, ends, NUMBERS_MAX,
+                              &count));
+  put_numbers(kinds, count);
+  for (size_t i = 0; i < count; i++) {
+    put_number((int64_t)begins[i]);
+    put_number((int64_t)ends[i]);
+  }
+}
+
+static void put_scenarios(void) {
+  datalek_incident *incident = NULL;
+  DO(datalek_incident_new(&incident));
+  for (int32_t scenario = 0; scenario < datalek_scenario_count(); scenario++) {
+    DO(datalek_incident_clear(incident));
+    put(datalek_scenario_name(scenario));
+    DO(datalek_scenario_apply(scenario, incident));
+    put_incident(incident, scenario);
+  }
+  datalek_incident_free(incident);
+}
+
+static void put_the_rest(void) {
+  for (int32_t law = 0; law < datalek_law_count(); law++) {
+    put_fines(law);
+    put_agreement(law);
+  }
+  put_identifiers();
+  put_scenarios();
+}
+
+/* ---- All of it ------------------------------------------------------------------------------- */
+
 int main(void) {
 #ifdef _WIN32
   (void)_setmode(_fileno(stdin), _O_BINARY);
@@ -415,6 +498,7 @@ int main(void) {
   while ((taken = take_batch(incidents)) > 0) {
     incidents += (int64_t)taken;
   }
+  put_the_rest();
   bool whole = fflush(stdout) == 0 && ferror(stdout) == 0;
   fprintf(stderr, "vectors: %" PRId64 " incidents, %" PRId64 " bytes\n", incidents, bytes_written);
   return whole ? 0 : 1;
