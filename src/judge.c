@@ -6,7 +6,6 @@
  */
 #include "condition_lists.h"
 #include "rules.h"
-#include <string.h>
 
 /* ---- Facts ----------------------------------------------------------------------------------- */
 

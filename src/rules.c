@@ -3,14 +3,6 @@
 
 static bool is_conclusion(int32_t term) { return term >= DLK_TERM_FIRST_CONCLUSION; }
 
-/* Reads bytes, whatever their order in a word of this machine. It stands apart, as compilers see
- * that this is one word outside of loops only. */
-uint64_t dlk_eight_truths(const uint8_t *truths) {
-  return truths[0] | (uint64_t)truths[1] << 8 | (uint64_t)truths[2] << 16 |
-         (uint64_t)truths[3] << 24 | (uint64_t)truths[4] << 32 | (uint64_t)truths[5] << 40 |
-         (uint64_t)truths[6] << 48 | (uint64_t)truths[7] << 56;
-}
-
 /* ---- Facts ----------------------------------------------------------------------------------- */
 
 void dlk_see_fact(dlk_view *view, int32_t fact, int64_t value) {

@@ -10,6 +10,7 @@
 #define DLK_RULES_H
 
 #include "tables.h"
+#include <string.h>
 
 /* As bits: what may be, and what is beside that. So "and" is &, and "or" is |. */
 enum { DLK_NO = 0, DLK_OPEN = 1, DLK_YES = 3 };
@@ -57,12 +58,20 @@ static inline uint8_t dlk_rule_truth(const dlk_view *view, int32_t rule) {
   return view->rule[rule];
 }
 
-/* Eight truths as the bytes of a word, the first lowest. */
-uint64_t dlk_eight_truths(const uint8_t *truths);
+/* Eight truths as the bytes of a word, in the order of this machine. */
+static inline uint64_t dlk_eight_truths(const uint8_t *truths) {
+  uint64_t eight;
+  memcpy(&eight, truths, sizeof eight);
+  return eight;
+}
 
-/* The lowest bit of each byte of a word, that of the lowest first. */
-static inline uint64_t dlk_lowest_bits(uint64_t word) {
-  return (word & UINT64_C(0x0101010101010101)) * UINT64_C(0x0102040810204080) >> 56;
+/* The lowest bit of each of eight truths, that of the first lowest: the product has them all in its
+ * highest byte, if what they are multiplied by has its bytes in the same order. */
+static inline uint64_t dlk_lowest_bits(uint64_t eight) {
+  static const uint8_t weights[] = {0x80, 0x40, 0x20, 0x10, 0x08, 0x04, 0x02, 0x01};
+  uint64_t weight;
+  memcpy(&weight, weights, sizeof weight);
+  return (eight & UINT64_C(0x0101010101010101)) * weight >> 56;
 }
 
 /* The fact of a term that is no conclusion. */
