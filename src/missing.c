@@ -276,22 +276,13 @@ static bool is_within_reach(search *s, int32_t fact) {
   return fed[s->conclusion];
 }
 
-/* Is there a point under the caps at which the conclusion hangs on this fact? */
-static bool hangs_on(search *s, int32_t fact) {
-  if ((s->missing & dlk_only(fact)) != 0 || ++s->steps > DLK_SEARCH_MAX) {
-    return true;
-  }
-  int32_t cap = s->cap[fact];
-  put(s, fact, cap);
-  if (!holds(s, s->conclusion) || !is_within_reach(s, fact)) {
-    return false;
-  }
-  put(s, fact, 0);
-  if (!holds(s, s->conclusion)) {
-    put(s, fact, cap);
-    return true;
-  }
+static bool hangs_on(search *s, int32_t fact);
+
+/* The same where the conclusion holds without the fact: a point at which it does not has less of
+ * some part of the minimal one to which this shrinks. */
+static bool hangs_on_under_less(search *s, int32_t fact) {
   int32_t minimal[DLK_FACTS];
+  int32_t cap = s->cap[fact];
   s->cap[fact] = 0;
   shrink(s, minimal);
   s->cap[fact] = cap;
@@ -308,7 +299,22 @@ static bool hangs_on(search *s, int32_t fact) {
     s->cap[other] = other_cap;
     put(s, other, other_cap);
   }
-  put(s, fact, cap);
+  return found;
+}
+
+/* Is there a point under the caps at which the conclusion hangs on this fact? All other facts are
+ * at their caps, and so is this one in the end. */
+static bool hangs_on(search *s, int32_t fact) {
+  if ((s->missing & dlk_only(fact)) != 0 || ++s->steps > DLK_SEARCH_MAX) {
+    return true;
+  }
+  put(s, fact, s->cap[fact]);
+  if (!holds(s, s->conclusion) || !is_within_reach(s, fact)) {
+    return false;
+  }
+  put(s, fact, 0);
+  bool found = !holds(s, s->conclusion) || hangs_on_under_less(s, fact);
+  put(s, fact, s->cap[fact]);
   return found;
 }
 

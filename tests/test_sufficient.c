@@ -333,8 +333,7 @@ START_TEST(test_wrong_arguments_write_nothing) {
   }
   ck_assert_int_eq(datalek_sufficient_facts(NULL, 2, 0, facts, DLK_FACTS, &count),
                    DATALEK_ERROR_NULL);
-  ck_assert_int_eq(datalek_sufficient_facts(incident, 2, 0, NULL, DLK_FACTS, &count),
-                   DATALEK_ERROR_NULL);
+  ck_assert_int_eq(datalek_sufficient_facts(incident, 2, 0, NULL, 1, &count), DATALEK_ERROR_NULL);
   ck_assert_int_eq(datalek_sufficient_facts(incident, 2, 0, facts, DLK_FACTS, NULL),
                    DATALEK_ERROR_NULL);
   ck_assert_int_eq(facts[0], -7);
