@@ -10,7 +10,7 @@
 /* ---- Facts ----------------------------------------------------------------------------------- */
 
 /* Where a fact is no yes or no, its own term is for measures and texts only, not for rules. */
-#define SEE_YES_NO(value) dlk_at_least(value, DATALEK_YES)
+#define SEE_YES_NO(value) dlk_truth_of(value)
 #define SEE_CHOICE(value) dlk_at_least(value, 1)
 #define SEE_COUNT(value) dlk_at_least(value, 1)
 #define SEE_TIME(value) ((value) == DATALEK_TIME_UNKNOWN ? DLK_OPEN : DLK_YES)

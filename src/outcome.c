@@ -41,10 +41,9 @@ typedef struct {
 DLK_SIZED_OBJECT_FUNCTIONS(datalek_outcome, sizeof(lone_outcome), dlk_outcome_empty)
 
 static int32_t advise(int32_t verdict, int32_t conclusion) {
-  if (verdict == DATALEK_UNKNOWN) {
-    return dlk_conclusions[conclusion - DLK_TERM_FIRST_CONCLUSION].advice;
-  }
-  return verdict == DATALEK_YES ? DATALEK_ADVICE_ACT : DATALEK_ADVICE_NONE;
+  int32_t open = dlk_conclusions[conclusion - DLK_TERM_FIRST_CONCLUSION].advice;
+  int32_t known = verdict == DATALEK_YES ? DATALEK_ADVICE_ACT : DATALEK_ADVICE_NONE;
+  return verdict == DATALEK_UNKNOWN ? open : known;
 }
 
 void dlk_outcome_decide(datalek_outcome *outcome, int32_t kind, dlk_basis basis,

@@ -42,6 +42,8 @@ static dlk_range steps(const int64_t *values, int32_t fact) {
   return unknown ? (dlk_range){0, (int32_t)dlk_facts[fact].highest} : (dlk_range){known, known};
 }
 
+static int32_t greater(int32_t a, int32_t b) { return a > b ? a : b; }
+
 /* The kind of data that scores highest; any personal data score 1.00 at least. */
 static dlk_range context(const int64_t *values) {
   dlk_range insight = steps(values, DATALEK_FACT_INSIGHT);
@@ -49,12 +51,8 @@ static dlk_range context(const int64_t *values) {
   for (int i = 0; i < DLK_CONTEXTS; i++) {
     const dlk_context *row = &dlk_contexts[i];
     dlk_range present = steps(values, row->fact);
-    if (present.min == 1 && row->points[insight.min] > result.min) {
-      result.min = row->points[insight.min];
-    }
-    if (present.max == 1 && row->points[insight.max] > result.max) {
-      result.max = row->points[insight.max];
-    }
+    result.min = greater(result.min, present.min * row->points[insight.min]);
+    result.max = greater(result.max, present.max * row->points[insight.max]);
   }
   return result;
 }

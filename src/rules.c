@@ -7,7 +7,7 @@ static bool is_conclusion(int32_t term) { return term >= DLK_TERM_FIRST_CONCLUSI
 
 void dlk_see_fact(dlk_view *view, int32_t fact, int64_t value) {
   if (dlk_facts[fact].kind == DATALEK_KIND_YES_NO) {
-    view->term[DLK_TERM_FIRST_FACT + fact] = dlk_at_least(value, DATALEK_YES);
+    view->term[DLK_TERM_FIRST_FACT + fact] = dlk_truth_of(value);
   }
   for (int32_t i = 0; i < DLK_ATOMS; i++) {
     if (dlk_atoms[i].fact == fact) {

@@ -80,6 +80,10 @@ static inline int32_t dlk_fact_of(int32_t term) {
   return atom ? dlk_atoms[term - DLK_TERM_FIRST_ATOM].fact : term - DLK_TERM_FIRST_FACT;
 }
 
+/* The truth of a fact that is yes, no or unknown: 1, 0 or -1, of which three times as much ends in
+ * the bits 11, 00 or 01. */
+static inline uint8_t dlk_truth_of(int64_t value) { return (uint8_t)(3 * value) & DLK_YES; }
+
 /* Whether a value, which is no time, is at least this. */
 static inline uint8_t dlk_at_least(int64_t value, int64_t at_least) {
   return (uint8_t)((value >= at_least) * DLK_YES | (value == DATALEK_UNKNOWN) * DLK_OPEN);
