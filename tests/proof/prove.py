@@ -96,11 +96,11 @@ def same_reasons(law, outcome, found):
 
 
 def prove_reasons(law):
-    """Every answer has a rule that decides it; or it is no, and each of its duties lacks a fact, which
-    is named. Twins: a duty decides; a rule does."""
+    """Every answer has a rule that decides it; or it is no, and there are duties, each of which lacks a
+    fact, which is named. Twins: a duty decides; a rule does."""
     for outcome, conclusion in law.tables.outcomes.items():
         reasons, duties = law.reasons[outcome], law.judged.of(conclusion, "duty")
-        lacking = z3.And(is_no(law.truth(outcome)), law.judged.rejected(conclusion))
+        lacking = z3.And(bool(duties), is_no(law.truth(outcome)), law.judged.rejected(conclusion))
         said = z3.Or(list(reasons.values()))
         any_duty = z3.Or([reasons[rule["id"]] for rule in law.judged.rules if rule["effect"] == "duty"])
         law.prove(f"{outcome} has a reason", law.incident.each_known_or_not(),
