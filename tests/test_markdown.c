@@ -53,6 +53,7 @@ static const struct {
   {"\\`*_[]<&|~#", "\\\\\\`\\*\\_\\[\\]\\<\\&\\|\\~\\#"},
   {"- a\n+ b\n= c\n> d\n: e\n# f", "\\- a\\\n\\+ b\\\n\\= c\\\n\\> d\\\n\\: e\\\n\\# f"},
   {"a - b + c = d > e : f", "a - b + c = d > e : f"},
+  {"kww.nl wkw.nl wwk.nl", "kww.nl wkw.nl wwk.nl"},
   {"12. a\n3) b\n4.5\nv1. c", "12\\. a\\\n3\\) b\\\n4\\.5\\\nv1. c"},
   {"a\n\nb\n\n\n\nc", "a\n\nb\n\nc"},
   {"\n\n  a  \n \t b\t\n\n", "a\\\nb"},
@@ -138,6 +139,15 @@ START_TEST(test_decisions) {
             "huisarts (weggelakt, gebeurtenis 5) |\n");
   check_has(reg, 5, "| 5 | 2026-11-13 16:40 | FG | Tekst weggelakt: gebeurtenis 2: naam |\n");
   datalek_incident_free(incident);
+  datalek_register_free(reg);
+}
+END_TEST
+
+START_TEST(test_reason_keeps_its_lines) {
+  datalek_register *reg = register_with(PLAIN);
+  ck_assert_int_eq(datalek_register_open(reg, "1", AT, "a"), DATALEK_OK);
+  add_decision(reg, AT, DATALEK_NO, "Eerst dit.\nDan dat.\n\nEn dit.");
+  check_has(reg, 2, "gebeurtenis 2.\n\nEerst dit.\\\nDan dat.\n\nEn dit.\n");
   datalek_register_free(reg);
 }
 END_TEST
@@ -254,6 +264,6 @@ START_TEST(test_refuses) {
 END_TEST
 
 RUN_SUITE("markdown", test_pages, test_texts_to_the_letter, test_names_stay_in_their_line,
-          test_decisions, test_shortest_reason, test_fields_that_are_not_asked, test_redacted_field,
-          test_receipt_that_is_none, test_random_registers, test_page_ends_where_the_entry_does,
-          test_refuses)
+          test_decisions, test_reason_keeps_its_lines, test_shortest_reason,
+          test_fields_that_are_not_asked, test_redacted_field, test_receipt_that_is_none,
+          test_random_registers, test_page_ends_where_the_entry_does, test_refuses)

@@ -1338,6 +1338,33 @@ START_TEST(test_digest_is_set_once_and_for_all) {
 }
 END_TEST
 
+static int32_t digest_sum(void *context, const void *data, size_t length, uint8_t *digest) {
+  const size_t *size = context;
+  const uint8_t *bytes = data;
+  memset(digest, 0, *size);
+  for (size_t i = 0; i < length; i++) {
+    digest[i % *size] = (uint8_t)(digest[i % *size] * 31 + bytes[i]);
+  }
+  return DATALEK_OK;
+}
+
+/* From the smallest to the largest, digests are kept in full. */
+START_TEST(test_digests_of_any_size) {
+  for (size_t size = 1; size <= DATALEK_DIGEST_SIZE_MAX; size++) {
+    uint8_t digest[DATALEK_DIGEST_SIZE_MAX];
+    size_t needed = 0;
+    budget b = {.left = PLENTY};
+    datalek_register *reg = new_register(&b, NULL);
+    ck_assert_int_eq(datalek_register_set_digest(reg, digest_sum, size, NULL, &size), DATALEK_OK);
+    add_sample(reg, "a");
+    ck_assert_int_eq(datalek_event_digest(reg, 1, digest, size, &needed), DATALEK_OK);
+    ck_assert_uint_eq(needed, size);
+    ck_assert_int_eq(datalek_register_verify(reg, NULL), DATALEK_OK);
+    datalek_register_free(reg);
+  }
+}
+END_TEST
+
 /* What is the same with and without a chain: all but the digests. */
 START_TEST(test_chain_changes_nothing_else) {
   random_source one = {11};
@@ -1722,8 +1749,8 @@ RUN_SUITE("register", test_kinds_can_be_listed, test_events_hold_what_was_given,
           test_the_latest_counts, test_no_such_entry, test_persons_told_do_not_overflow,
           test_no_memory, test_failing_callbacks, test_earlier_states, test_loaded_is_the_same,
           test_loading_is_refused, test_digest_is_of_the_bytes_that_are_promised,
-          test_digest_is_set_once_and_for_all, test_chain_changes_nothing_else,
-          test_every_changed_byte_is_noticed, test_border_of_salt_and_text,
-          test_dropped_doubled_and_swapped_events_are_noticed,
+          test_digest_is_set_once_and_for_all, test_digests_of_any_size,
+          test_chain_changes_nothing_else, test_every_changed_byte_is_noticed,
+          test_border_of_salt_and_text, test_dropped_doubled_and_swapped_events_are_noticed,
           test_text_taken_out_or_put_back_is_noticed, test_redacted_text_is_gone,
           test_old_text_goes_on_loading, test_many_events)
