@@ -181,6 +181,32 @@ static bool asks_for(int32_t question, const bool facts[DLK_FACTS]) {
   return false;
 }
 
+enum { SOON, LATER, CONSEQUENCE };
+
+static const int32_t turns[] = {
+#define ABOUT(number, name, step, turn) [DATALEK_QUESTION_##number] = turn,
+#define QUESTION(number, name, step, turn, facts, nl, en) [DATALEK_QUESTION_##number] = turn,
+#include "questions.def"
+#undef ABOUT
+#undef QUESTION
+};
+
+/* Consequences come last in their step, and first once data are known to be changed or lost. */
+static int32_t turn_of(const datalek_incident *incident, int32_t question) {
+  bool harmed = incident->values[DATALEK_FACT_ALTERED] == DATALEK_YES ||
+                incident->values[DATALEK_FACT_LOST] == DATALEK_YES;
+  return turns[question] == CONSEQUENCE && harmed ? SOON : turns[question];
+}
+
+static void check_turn(const datalek_incident *incident, int32_t question,
+                       const bool is_open[CAPACITY]) {
+  for (int32_t i = 0; i < datalek_question_count() && question != DATALEK_QUESTION_NONE; i++) {
+    bool same_step = datalek_question_step(i) == datalek_question_step(question);
+    REQUIRE(!is_open[i] || !same_step || turn_of(incident, question) <= turn_of(incident, i),
+            "%s is asked before %s", datalek_question_name(question), datalek_question_name(i));
+  }
+}
+
 /* Open is what is missing, no more and no less; and the next is one of these. */
 static int32_t check_open(const datalek_incident *incident, int32_t law, const int32_t *skipped,
                           size_t skipped_count, datalek_assessment *assessment) {
@@ -210,6 +236,7 @@ static int32_t check_open(const datalek_incident *incident, int32_t law, const i
   REQUIRE((question == DATALEK_QUESTION_NONE) == (count == 0), "%zu are left", count);
   REQUIRE(question == DATALEK_QUESTION_NONE || is_open[question], "%s is asked for nothing",
           datalek_question_name(question));
+  check_turn(incident, question, is_open);
   return question;
 }
 

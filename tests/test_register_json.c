@@ -227,22 +227,29 @@ START_TEST(test_refused_lines) {
 END_TEST
 
 /* All digests of a line are of the register's own size, also that of a text which is gone. */
-START_TEST(test_digest_of_another_size) {
+static void check_digest_of(const datalek_register *reg, size_t size) {
   static const char key[] = "\"text_digest\":\"";
-  datalek_register *reg = register_with(CHAINED);
   datalek_register *loaded = register_with(CHAINED);
   size_t length = 0;
   size_t line = 0;
-  add_events(reg);
   char *text = store(reg, &length);
   char *digest = strstr(text, key) + strlen(key);
-  memmove(digest, digest + 2, length - (size_t)(digest + 2 - text));
-  ck_assert_int_eq(datalek_register_read_json(loaded, text, length - 2, &line, NULL, NULL, 0),
+  size_t cut = 2 * (DIGEST_SIZE - size);
+  memmove(digest, digest + cut, length - (size_t)(digest + cut - text));
+  ck_assert_int_eq(datalek_register_read_json(loaded, text, length - cut, &line, NULL, NULL, 0),
                    DATALEK_ERROR_REGISTER_CHAIN_SIZE);
   ck_assert_uint_eq(line, 3);
   ck_assert_int_eq(datalek_register_size(loaded), 0);
   free(text);
   datalek_register_free(loaded);
+}
+
+START_TEST(test_digest_of_another_size) {
+  datalek_register *reg = register_with(CHAINED);
+  add_events(reg);
+  for (size_t size = 1; size < DIGEST_SIZE; size++) {
+    check_digest_of(reg, size);
+  }
   datalek_register_free(reg);
 }
 END_TEST
