@@ -11,8 +11,9 @@ alone take little more than P, so that reasons cannot be had for a tenth of that
 less slow on this law than the goals for them suppose: to reach those, an assessment would have to
 take less than P. Where half of the facts or more are unknown, nearly all time goes into the search
 for missing facts, one question and one fact at a time; it could try 64 incidents at once, as is done
-where few facts are unknown. Most of a column's time is the packing of its bytes; -O3 was seen to
-give 6 to 10 %, and wider registers should give more.
+where few facts are unknown. Most of a column's time is the packing of its bytes. All is built as meson
+does by default, -O2: a release build (-O3) was seen to take 5 to 10 % less for columns, and 13 KiB more
+for the decision.
 """
 HEAD = """\
 # What a decision costs
