@@ -19,12 +19,11 @@ void dlk_see_fact(dlk_view *view, int32_t fact, int64_t value) {
 /* ---- Rules ----------------------------------------------------------------------------------- */
 
 int32_t dlk_first_rule(int32_t law, int32_t conclusion) {
-  for (int32_t i = dlk_laws[law].first; i < dlk_laws[law].end; i++) {
-    if (dlk_rules[i].conclusion == conclusion && dlk_is_rule_of(law, i)) {
-      return i;
-    }
+  int32_t i = dlk_laws[law].first;
+  while (!dlk_concludes(i, conclusion) || !dlk_is_rule_of(law, i)) {
+    i++;
   }
-  return DLK_RULES;
+  return i;
 }
 
 bool dlk_higher_is_graver(int32_t fact, int32_t conclusion) {

@@ -122,13 +122,13 @@ static inline bool dlk_is_rule_of(int32_t law, int32_t rule) {
   return true;
 }
 
-/* The first rule of a conclusion under a law; its other rules follow. DLK_RULES where there is
- * none. */
+/* The first rule of a conclusion under a law, which has to lead to it, as it does to all that
+ * people ask and that its rules read. Its other rules follow. */
 int32_t dlk_first_rule(int32_t law, int32_t conclusion);
 
-/* Whether the rule at this index is one of this conclusion. */
+/* Whether the rule at this index is one of this conclusion. The last rules are hints, of none. */
 static inline bool dlk_concludes(int32_t rule, int32_t conclusion) {
-  return rule < DLK_RULES && dlk_rules[rule].conclusion == conclusion;
+  return dlk_rules[rule].conclusion == conclusion;
 }
 
 /* Of a conclusion as it stands: the rules that decide it, and those that it depends on but that do

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 /* What every table of rules must be: one-way, weighing in one direction, and without dead rows. */
+#include "outcome.h"
 #include "risk.h"
 #include "rules.h"
 #include "support.h"
@@ -175,14 +176,20 @@ START_TEST(test_rules_only_look_up) {
 }
 END_TEST
 
-/* Every question that people see gets a reason under every law, be it that the law does not ask. */
+static bool leads_to(int32_t law, int32_t conclusion) {
+  for (int32_t i = 0; i < DLK_RULES; i++) {
+    if (dlk_rules[i].conclusion == conclusion && dlk_is_rule_of(law, i)) {
+      return true;
+    }
+  }
+  return false;
+}
+
+/* Every question gets a reason under every law, be it that the law does not ask. */
 START_TEST(test_every_law_answers) {
-  static const int32_t answered[] = {DLK_TERM_breach, DLK_TERM_notify_ap,
-                                     DLK_TERM_notify_controller, DLK_TERM_register_breach,
-                                     DLK_TERM_notify_subjects};
   for (EACH_LAW) {
-    for (size_t k = 0; k < sizeof answered / sizeof answered[0]; k++) {
-      ck_assert_int_lt(dlk_first_rule(law, answered[k]), DLK_RULES);
+    for (int32_t kind = 0; kind < DLK_OUTCOMES; kind++) {
+      ck_assert_msg(leads_to(law, dlk_conclusion_for(kind)), "%s", datalek_outcome_name(kind));
     }
   }
 }
@@ -192,6 +199,36 @@ static bool names(const dlk_rule *rule, int32_t term) {
   return memchr(rule->all, term, DLK_ALL_MAX) != NULL ||
          memchr(rule->none, term, DLK_NONE_MAX) != NULL;
 }
+
+/* A law leads to every conclusion that its rules read. */
+START_TEST(test_nothing_is_read_that_is_not_concluded) {
+  for (EACH_LAW) {
+    for (int32_t i = dlk_laws[law].first; i < dlk_laws[law].end; i++) {
+      for (int32_t term = DLK_TERM_FIRST_CONCLUSION; term < DLK_TERMS; term++) {
+        ck_assert_msg(!dlk_is_rule_of(law, i) || !names(&dlk_rules[i], term) || leads_to(law, term),
+                      "%s", dlk_rules[i].id);
+      }
+    }
+  }
+}
+END_TEST
+
+/* As found by reading all rows. */
+START_TEST(test_rules_of_a_conclusion_follow_its_first) {
+  for (EACH_LAW) {
+    for (int32_t term = DLK_TERM_FIRST_CONCLUSION; term < DLK_TERMS; term++) {
+      int32_t at = leads_to(law, term) ? dlk_first_rule(law, term) : DLK_RULES;
+      for (int32_t i = 0; i < DLK_RULES; i++) {
+        if (dlk_rules[i].conclusion == term && dlk_is_rule_of(law, i)) {
+          ck_assert_msg(i == at && dlk_concludes(at, term), "%s", dlk_rules[i].id);
+          at++;
+        }
+      }
+      ck_assert(at == DLK_RULES || !dlk_concludes(at, term));
+    }
+  }
+}
+END_TEST
 
 /* A law that amends another has no row but for what it replaces, and how a term is counted. What
  * stays of the other does not need what is replaced, as that is only concluded later. */
@@ -640,9 +677,11 @@ START_TEST(test_numbers_and_ids_are_permanent) {
 END_TEST
 
 RUN_SUITE("rules", test_every_row_weighs_one_way, test_duty_is_of_one_role, test_rules_only_look_up,
-          test_every_law_answers, test_amending_laws_only_replace, test_rules_are_complete,
-          test_instructions_are_what_rows_say, test_order_of_rows_changes_nothing,
-          test_no_row_is_dead, test_no_row_covers_or_contradicts_another, test_every_row_speaks,
+          test_every_law_answers, test_nothing_is_read_that_is_not_concluded,
+          test_rules_of_a_conclusion_follow_its_first, test_amending_laws_only_replace,
+          test_rules_are_complete, test_instructions_are_what_rows_say,
+          test_order_of_rows_changes_nothing, test_no_row_is_dead,
+          test_no_row_covers_or_contradicts_another, test_every_row_speaks,
           test_reasons_fit_the_answer, test_rejected_is_all_that_fails,
           test_rejected_rules_name_a_fact, test_fact_against_full_lists,
           test_fact_against_is_of_the_first_duty, test_numbers_and_ids_are_permanent)
