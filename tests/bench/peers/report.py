@@ -9,11 +9,14 @@ MISSED = """\
 What keeps from the rest. The law by hand tells neither rejected rules nor missing facts. Verdicts
 alone take little more than P, so that reasons cannot be had for a tenth of that. CLIPS and zen are
 less slow on this law than the goals for them suppose: to reach those, an assessment would have to
-take less than P. Where half of the facts or more are unknown, nearly all time goes into the search
-for missing facts, one question and one fact at a time; it could try 64 incidents at once, as is done
-where few facts are unknown. Most of a column's time is the packing of its bytes. All is built as meson
-does by default, -O2: a release build (-O3) was seen to take 5 to 10 % less for columns, and 13 KiB more
-for the decision.
+take less than P. A third of an assessment goes into reasons: a law that amends no other could have the
+rules behind each conclusion as constants, so that what is rejected need not be gathered, and accounts
+need not be cleared first; that should save a tenth. Where half of the facts or more are unknown, nearly
+all time goes into the search for missing facts, one question and one fact at a time; it could try 64
+incidents at once, as is done where few facts are unknown. Most of a column's time is the packing of its
+bytes; rows that stay in the first caches take less, as `bench-columns` shows below. All is built as
+meson does by default, -O2: a release build (-O3) was seen to take 5 to 10 % less for columns, and 13 KiB
+more for the decision. Replaying a register stands on one side of its goal or the other from run to run.
 """
 HEAD = """\
 # What a decision costs
