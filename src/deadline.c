@@ -21,18 +21,15 @@ static bool is_date(dlk_date date, int32_t month, int32_t day) {
   return date.month == month && date.day == day;
 }
 
-/* Algemene termijnenwet art. 3; King's Day as set by royal decree since 2014. */
+/* Algemene termijnenwet art. 3; King's Day as set by royal decree since 2014. Where it is moved,
+ * that is from a Sunday to a Saturday: neither is a working day. */
 static bool is_holiday(int64_t day, uint32_t holidays) {
   dlk_date date = dlk_date_of(day);
   int64_t after_easter = day - easter(date.year);
-  int64_t kings_day = dlk_day_of((dlk_date){date.year, 4, 27});
-  if (dlk_weekday(kings_day) == SUNDAY) {
-    kings_day--;
-  }
   bool good_friday = (holidays & DATALEK_HOLIDAY_GOOD_FRIDAY) != 0 && after_easter == -2;
   bool fifth_of_may = (holidays & DATALEK_HOLIDAY_5_MAY) != 0 && is_date(date, 5, 5);
-  return is_date(date, 1, 1) || is_date(date, 12, 25) || is_date(date, 12, 26) ||
-         after_easter == 1 || after_easter == 39 || after_easter == 50 || day == kings_day ||
+  return is_date(date, 1, 1) || is_date(date, 4, 27) || is_date(date, 12, 25) ||
+         is_date(date, 12, 26) || after_easter == 1 || after_easter == 39 || after_easter == 50 ||
          good_friday || fifth_of_may;
 }
 
