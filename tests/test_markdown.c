@@ -152,6 +152,18 @@ START_TEST(test_reason_keeps_its_lines) {
 }
 END_TEST
 
+START_TEST(test_how_persons_were_told_stays_in_its_line) {
+  datalek_register *reg = register_with(PLAIN);
+  ck_assert_int_eq(datalek_register_open(reg, "1", AT, "a"), DATALEK_OK);
+  ck_assert_int_eq(
+    datalek_register_note_subjects(reg, "1", AT, "a", AT, 3, T("per brief\n- en gebeld")),
+    DATALEK_OK);
+  check_has(reg, 2, "per brief - en gebeld");
+  ck_assert_ptr_null(strstr(text, "per brief\\"));
+  datalek_register_free(reg);
+}
+END_TEST
+
 START_TEST(test_shortest_reason) {
   datalek_register *reg = register_with(PLAIN);
   ck_assert_int_eq(datalek_register_open(reg, "1", AT, "a"), DATALEK_OK);
@@ -264,6 +276,7 @@ START_TEST(test_refuses) {
 END_TEST
 
 RUN_SUITE("markdown", test_pages, test_texts_to_the_letter, test_names_stay_in_their_line,
-          test_decisions, test_reason_keeps_its_lines, test_shortest_reason,
-          test_fields_that_are_not_asked, test_redacted_field, test_receipt_that_is_none,
-          test_random_registers, test_page_ends_where_the_entry_does, test_refuses)
+          test_decisions, test_reason_keeps_its_lines, test_how_persons_were_told_stays_in_its_line,
+          test_shortest_reason, test_fields_that_are_not_asked, test_redacted_field,
+          test_receipt_that_is_none, test_random_registers, test_page_ends_where_the_entry_does,
+          test_refuses)
