@@ -108,6 +108,8 @@ END_TEST
 START_TEST(test_empty_risk_says_nothing) {
   datalek_risk *risk = NULL;
   ck_assert_int_eq(datalek_risk_new(&risk), DATALEK_OK);
+  ck_assert_int_eq(datalek_risk_law(risk), datalek_risk_law(NULL));
+  ck_assert_int_eq(datalek_risk_basis(risk), datalek_risk_basis(NULL));
   ck_assert_int_eq(datalek_risk_level(risk, DATALEK_ASPECT_ALL), DATALEK_UNKNOWN);
   ck_assert_int_eq(datalek_risk_many_people(risk), DATALEK_UNKNOWN);
   ck_assert_int_eq(datalek_risk_unintelligible(risk), DATALEK_UNKNOWN);
